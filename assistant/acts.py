@@ -1,0 +1,167 @@
+"""What a command does to a session, and the sentence that says it was done. The line mode and the screen share it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from assistant.commands import COMMANDS, CommandLine, skip_kind
+from assistant.conductor import Conductor
+from assistant.engine.coverage import Cover, coverage
+from assistant.playing import decide
+from models.annotation import Annotation
+from models.bank import STAGE_TITLES
+from models.errors import UsageError
+from models.taxonomy import Direction
+from sessions.progress import Turn
+
+COVER_WORDS = {
+    Cover.SPOKEN_OF: "spoken of",
+    Cover.ASKED: "asked, not spoken of",
+    Cover.LEFT_OPEN: "left open",
+    Cover.NOT_ASKED: "not asked",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """Commands over a session."""
+
+    conductor: Conductor
+    last_answered: Callable[[], int | None]
+    """The turn whose tags are in hand."""
+
+    def do(self, command: CommandLine) -> list[str]:
+        """Do a command; returns what to tell the person. Raises CasewindowError in one sentence."""
+        act = getattr(self, f"_{command.name}", None)
+        if act is None:
+            raise UsageError(f"/{command.name} does nothing here.")
+        told: list[str] = act(command.argument)
+        return told
+
+    def _help(self, _argument: str) -> list[str]:
+        return [f"/{name}: {text}" for name, text in COMMANDS.items()]
+
+    def _why(self, _argument: str) -> list[str]:
+        turn = self.conductor.current
+        if turn is None:
+            return ["Nothing is asked at the moment."]
+        return [why_asked(self.conductor, turn)]
+
+    def _skip(self, argument: str) -> list[str]:
+        turn = self.conductor.skip(skip_kind(argument))
+        kind = turn.skip.value.replace("_", " ") if turn.skip else ""
+        return [f"Skipped: {kind}."]
+
+    def _back(self, argument: str) -> list[str]:
+        turn = self.conductor.back(_number(argument or "1"))
+        return [f"Back at question {turn.number}. Its answer stays until you give another.", *_as_it_stands(turn)]
+
+    def _park(self, _argument: str) -> list[str]:
+        turn = self.conductor.park()
+        return [f"Question {turn.number} is parked; /go {turn.number} takes it up again."]
+
+    def _parked(self, _argument: str) -> list[str]:
+        return [f"{turn.number}  {turn.text}" for turn in self.conductor.parked()] or ["Nothing is parked."]
+
+    def _go(self, argument: str) -> list[str]:
+        turn = self.conductor.go_to(_number(argument))
+        return [f"At question {turn.number}.", *_as_it_stands(turn)]
+
+    def _episode(self, argument: str) -> list[str]:
+        if not argument:
+            raise UsageError("Give the episode a few words as its name: /episode second home visit.")
+        self.conductor.name_episode(argument)
+        return [f"Episode named: {argument}. Its questions come when their turn does."]
+
+    def _tags(self, argument: str) -> list[str]:
+        state = self.conductor.state
+        found = tuple(state.annotations.values()) if argument == "all" else self._in_hand()
+        return [tag_line(self.conductor, each) for each in found] or ["No tags were found in the words."]
+
+    def _accept(self, argument: str) -> list[str]:
+        return self._decided("accept", argument)
+
+    def _reject(self, argument: str) -> list[str]:
+        return self._decided("reject", argument)
+
+    def _decided(self, decision: str, argument: str) -> list[str]:
+        which, _, note = argument.partition(" ")
+        candidates = self._candidates(which)
+        decide(self.conductor, candidates, "" if which == "all" else which, decision, note=note.strip())
+        return [tag_line(self.conductor, self.conductor.state.annotations[each.id]) for each in candidates]
+
+    def _candidates(self, which: str) -> tuple[Annotation, ...]:
+        everything = self.conductor.state.annotations
+        if which in everything:
+            return (everything[which],)
+        found = self._in_hand()
+        if not found:
+            raise UsageError("The last answer has no tags; /tags all shows those of the whole session.")
+        return found
+
+    def _change(self, argument: str) -> list[str]:
+        which, *rest = argument.split()[:3] or [""]
+        if which not in self.conductor.state.annotations or not rest:
+            raise UsageError("Name the tag by its id and say what fits: /change t4-2 factor.role helped.")
+        tag, direction = self._tag_and_direction(" ".join(rest))
+        decide(self.conductor, self._candidates(which), which, "change", tag, direction)
+        return [tag_line(self.conductor, self.conductor.state.annotations[which])]
+
+    def _tag(self, argument: str) -> list[str]:
+        head, colon, words = argument.partition(":")
+        tag, direction = self._tag_and_direction(head)
+        number = self.last_answered()
+        if not colon or tag is None or number is None:
+            raise UsageError("Say which tag, which direction and which words: /tag factor.role helped: I saw her daily.")
+        self.conductor.tag(number, tag, words.strip(), direction or Direction.UNCLEAR)
+        return [tag_line(self.conductor, each) for each in self._in_hand()[-1:]]
+
+    def _tag_and_direction(self, text: str) -> tuple[str | None, Direction | None]:
+        words = text.split()
+        known = {each.value: each for each in Direction}
+        direction = next((known[word] for word in words if word in known), None)
+        named = [word for word in words if word not in known]
+        tag = " ".join(named) or None
+        if tag is not None and tag not in self.conductor.content.taxonomy.by_id:
+            raise UsageError(f"`{tag}` is not a tag of the taxonomy; write its id, such as factor.conditions.workload.")
+        return tag, direction
+
+    def _where(self, _argument: str) -> list[str]:
+        lines = []
+        for cover in coverage(self.conductor.content.bank, self.conductor.state):
+            lines.append(f"{cover.title}: {cover.answers} answers, {cover.reasons} of them give a reason")
+            for factor, state in cover.factors.items():
+                lines.append(f"  {self.conductor.content.taxonomy.label(factor)}: {COVER_WORDS[state]}")
+        return lines
+
+    def _in_hand(self) -> tuple[Annotation, ...]:
+        number = self.last_answered()
+        return self.conductor.state.of_turn(number) if number else ()
+
+
+def _number(argument: str) -> int:
+    if not argument.isdecimal() or not 1 <= int(argument) <= 100_000:
+        raise UsageError(f"`{argument}` is not a number; write it in digits, such as /back 2.")
+    return int(argument)
+
+
+def _as_it_stands(turn: Turn) -> list[str]:
+    return [f"It stands as: {turn.answer}"] if turn.answer is not None else []
+
+
+def why_asked(conductor: Conductor, turn: Turn) -> str:
+    """Why a question is asked: its because, or its place in the bank."""
+    if turn.because is not None:
+        return turn.because.text
+    question = conductor.question(turn)
+    extra = f" {question.help}" if question and question.help else ""
+    return f"It is asked in its place, in the part on {STAGE_TITLES[turn.stage]}.{extra}"
+
+
+def tag_line(conductor: Conductor, annotation: Annotation) -> str:
+    """A tag on words in a line: its id, what it says, the words, the reason and where it stands."""
+    label = conductor.content.taxonomy.label(annotation.tag)
+    reason = annotation.reason.detail or "tagged by hand"
+    return (
+        f'{annotation.id}  {label}, {annotation.direction.value}: "{annotation.quote}" '
+        f"(like {reason}; {annotation.status.value})"
+    )

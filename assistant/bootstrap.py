@@ -1,0 +1,156 @@
+"""Puts the program together: the one place that knows which store, tagger, clock and content are used."""
+
+import secrets
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.conductor import Clock, Conductor, Place
+from assistant.engine.select import Content
+from models.bank import Bank
+from models.errors import UsageError
+from models.reading import Reading
+from models.review import Person, Review, Role, Source
+from models.session import SessionStarted
+from models.taxonomy import Taxonomy
+from question_bank.loader import load_bank, load_taxonomy, load_wording
+from sessions.drafts import Drafts
+from sessions.tinydb_store import TinyDBStore
+from sessions.workspace import Workspace, document
+
+if TYPE_CHECKING:
+    from assistant.tagging.tagger import CueTagger
+
+DEFAULT_BANK = "learning-together"
+
+
+def now() -> datetime:
+    """The time, in UTC, to the millisecond."""
+    moment = datetime.now(UTC)
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
+def default_folder() -> Path:
+    """The workspace in the platform's data folder."""
+    from platformdirs import user_data_path  # noqa: PLC0415  # only where no folder was named
+
+    return user_data_path("casewindow", appauthor=False) / "workspace"
+
+
+class LazyTagger:
+    """The tagger, loaded when something is first read: loading takes seconds and nobody should wait for it to start."""
+
+    def __init__(self, taxonomy: Callable[[], Taxonomy]) -> None:
+        """Note where the taxonomy comes from; nothing is loaded yet."""
+        self._taxonomy = taxonomy
+
+    @property
+    def name(self) -> str:
+        """Name and version of the tagger."""
+        return self._tagger.name
+
+    def read(self, text: str) -> Reading:
+        """What the words of a text show."""
+        return self._tagger.read(text)
+
+    @cached_property
+    def _tagger(self) -> "CueTagger":
+        from assistant.tagging.spacy_words import SpacyWords  # noqa: PLC0415  # heavy
+        from assistant.tagging.tagger import CueTagger  # noqa: PLC0415  # heavy
+
+        words = SpacyWords()
+        return CueTagger(self._taxonomy(), load_wording(), words, words.known_words)
+
+
+@dataclass
+class Program:
+    """Everything a front end asks for."""
+
+    folder: Path
+    clock: Clock = now
+    token: Callable[[], str] = lambda: secrets.token_hex(3)
+    """A few random characters that keep ids apart."""
+
+    @cached_property
+    def workspace(self) -> Workspace:
+        """The workspace; its folder is made when something is first kept."""
+        return Workspace(TinyDBStore(self.folder))
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """What was being typed."""
+        return Drafts(self.folder)
+
+    @cached_property
+    def taxonomy(self) -> Taxonomy:
+        """The tags."""
+        return load_taxonomy()
+
+    @cached_property
+    def tagger(self) -> LazyTagger:
+        """The tagger."""
+        return LazyTagger(lambda: self.taxonomy)
+
+    def bank(self, name: str = DEFAULT_BANK) -> Bank:
+        """A bank by id or path."""
+        return load_bank(name, self.taxonomy)
+
+    def person(self, name: str, role: Role) -> Person:
+        """Somebody of this name and role: the one there is, else a new one."""
+        for known in self.workspace.people().values():
+            if known.name.casefold() == name.strip().casefold() and known.role is role:
+                return known
+        person = Person(id=f"{_slug(name) or 'person'}-{self.token()}", name=name.strip(), role=role)
+        self.workspace.add_person(person, self.clock())
+        return person
+
+    def start_review(self, review: Review) -> Review:
+        """Keep a new review."""
+        self.workspace.start_review(review, self.clock())
+        return review
+
+    def review_id(self, title: str) -> str:
+        """An id for a review of this title that no other has."""
+        return f"{_slug(title) or 'review'}-{self.token()}"
+
+    def start_session(self, review: str, by: Person, respondent: str, source: Source, bank: Bank) -> Conductor:
+        """Begin a session of a review."""
+        session = f"{review[:40].rstrip('.-_')}-s{len(self.workspace.review(review).sessions) + 1}-{self.token()}"
+        started = SessionStarted(
+            at=self.clock(),
+            session=session,
+            review=review,
+            by=by.id,
+            respondent=" ".join(respondent.split()),
+            source=source,
+            bank=bank.id,
+            bank_version=bank.version,
+            taxonomy_version=self.taxonomy.version,
+        )
+        self.workspace.store.append(f"session.{session}", 0, [document(started)])
+        self.workspace.list_session(review, session, started.at)
+        return self.open_session(session, by, bank)
+
+    def open_session(self, session: str, by: Person, bank: Bank | None = None) -> Conductor:
+        """Open a session that has begun."""
+        started = self.workspace.session(session).started
+        review = self.workspace.review(started.review).review
+        content = Content(bank or self.bank(started.bank), self.taxonomy, review)
+        return Conductor(self.workspace, session, content, self.tagger, self.clock, Place(by.id, by.role))
+
+
+def program(folder: Path | None = None) -> Program:
+    """The program over a workspace folder; over the platform's data folder where none is named."""
+    if folder is not None and folder.exists() and not folder.is_dir():
+        raise UsageError(f"{folder} is a file; name a folder for the workspace.")
+    return Program(folder or default_folder())
+
+
+def _slug(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    words = "".join(character if character.isalnum() else " " for character in plain).split()
+    return "-".join(words)[:40].strip("-")

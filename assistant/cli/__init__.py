@@ -1,0 +1,59 @@
+"""The command line: parses words, then loads only what the command needs."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import NoReturn
+
+from assistant.cli.arguments import build_parser
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that the words name. Returns the exit code: 0 done, 1 could not be done, 2 wrong use."""
+    options = build_parser().parse_args(arguments)
+    module, _, function = options.command.partition(":")
+    try:
+        command: Command = getattr(import_module(module), function)
+        code = command(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _pipe_closed()
+    except KeyboardInterrupt:
+        return _say("Stopped. What was acknowledged before is kept.", 1)
+    except Exception as error:  # noqa: BLE001  # the last door: whatever it is, a person reads one sentence
+        return _explained(error)
+    return code
+
+
+def run() -> NoReturn:
+    """The entry point of the installed command."""
+    sys.exit(main())
+
+
+def _explained(error: Exception) -> int:
+    from models.errors import CasewindowError  # noqa: PLC0415  # only when something went wrong
+
+    if isinstance(error, CasewindowError):
+        return _say(str(error), error.exit_code)
+    if isinstance(error, OSError):
+        where = f"{error.filename}: " if error.filename else ""
+        return _say(f"{where}{(error.strerror or 'could not be used').lower()}; check the path and its permissions.", 1)
+    return _say(
+        f"Something went wrong that Casewindow did not foresee ({type(error).__name__}); what was acknowledged is kept. "
+        "Please report what you did.",
+        1,
+    )
+
+
+def _say(sentence: str, code: int) -> int:
+    sys.stdout.flush()
+    sys.stderr.write(f"casewindow: {sentence}\n")
+    return code
+
+
+def _pipe_closed() -> int:
+    sys.stderr.close()
+    return 1

@@ -1,0 +1,107 @@
+"""`casewindow session` and `supervise`: in lines where asked for, or where there is no terminal; else on the screen."""
+
+import argparse
+import sys
+
+from assistant.bootstrap import Program
+from assistant.cli.common import print_json, print_line, program_for, tell_notices, utf8_streams
+from assistant.conductor import Conductor
+from assistant.plain import Lines, PlainSession
+from assistant.plain_supervision import PlainSupervision
+from assistant.queue import waiting
+from models.errors import CasewindowError, UsageError
+from models.review import Review, Role, Source
+from question_bank.loader import load_review_kinds
+from sessions.export.document import session_state
+
+
+def session(options: argparse.Namespace) -> int:
+    """A guided session."""
+    utf8_streams()
+    if not options.plain and sys.stdin.isatty() and sys.stdout.isatty():
+        from assistant.cli.screens import open_session  # noqa: PLC0415  # the screen is heavy
+
+        return open_session(options)
+    program = program_for(options)
+    lines = Lines(_read_line, print_line)
+    conductor = _opened(program, options, lines)
+    PlainSession(conductor, program.drafts, lines).run()
+    tell_notices(program)
+    return 0
+
+
+def supervise(options: argparse.Namespace) -> int:
+    """A supervisor's pass over a closed session, in lines."""
+    utf8_streams()
+    program = program_for(options)
+    queue = waiting(program.workspace)
+    if options.json:
+        print_json([each.as_json() for each in queue], indent=1)
+        return 0
+    chosen = options.session or (queue[0].session if queue else None)
+    if chosen is None:
+        print_line("No closed session waits for a supervisor.")
+        return 0
+    lines = Lines(_read_line, print_line)
+    name = options.by or _asked(lines, "Your name, as supervisor:")
+    state = program.workspace.session(chosen)
+    if session_state(state) != "closed":
+        raise UsageError(f"Session {chosen} is {session_state(state).replace('_', ' ')}; only a closed one is decided.")
+    supervisor = program.person(name, Role.SUPERVISOR)
+    PlainSupervision(program.open_session(chosen, supervisor), lines).run()
+    tell_notices(program)
+    return 0
+
+
+def _opened(program: Program, options: argparse.Namespace, lines: Lines) -> Conductor:
+    if options.resume:
+        state = program.workspace.session(options.resume)
+        by = program.workspace.people().get(state.started.by)
+        if by is None:
+            raise CasewindowError(f"Session {options.resume} names a person who is not in this workspace.")
+        conductor = program.open_session(options.resume, by)
+        if conductor.finished:
+            raise UsageError(f"Session {options.resume} is {session_state(state).replace('_', ' ')}; begin a new one.")
+        return conductor
+    by = program.person(options.by or _asked(lines, "Your name:"), Role.REVIEWER)
+    bank = program.bank(options.bank)
+    review = options.review or _new_review(program, options, lines).id
+    program.workspace.review(review)
+    respondent = options.respondent or _asked(lines, "Who is it with, by role (for example: health visitor)?")
+    source = options.source or _chosen(lines, "What do the answers rest on?", [each.value for each in Source])
+    return program.start_session(review, by, respondent, Source(source), bank)
+
+
+def _new_review(program: Program, options: argparse.Namespace, lines: Lines) -> Review:
+    kinds = load_review_kinds()
+    title = options.title or _asked(lines, "A title for the review:")
+    kind = options.kind or _chosen(lines, "What kind of review is it?", list(kinds))
+    if kind not in kinds:
+        raise UsageError(f"`{kind}` is not a kind of review; there are: {', '.join(kinds)}.")
+    return program.start_review(Review(id=program.review_id(title), title=title[:200], kind=kind))
+
+
+def _asked(lines: Lines, question: str) -> str:
+    lines.write(question)
+    while (line := lines.read()) is not None:
+        if line.strip():
+            return line.strip()[:120]
+    raise UsageError(f"The input ended before this was answered: {question}")
+
+
+def _chosen(lines: Lines, question: str, choices: list[str]) -> str:
+    listed = "".join(f"\n  {place} {choice.replace('_', ' ')}" for place, choice in enumerate(choices, start=1))
+    while True:
+        given = _asked(lines, question + listed).replace(" ", "_").lower()
+        if given.isdecimal() and 1 <= int(given) <= len(choices):
+            return choices[int(given) - 1]
+        if given in choices:
+            return given
+        lines.write("Type the number of one of them.")
+
+
+def _read_line() -> str | None:
+    line = sys.stdin.readline()
+    return line.rstrip("\r\n") if line else None
+
+

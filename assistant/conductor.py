@@ -1,0 +1,348 @@
+"""One turn of a session: engine, tagger and store meet here and nowhere else. Every front end drives this object."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from assistant.engine.select import Content, next_question, probe_for, still_stands
+from assistant.tagging.tagger import Tagger
+from models import session as log
+from models.annotation import Annotation, Decision, Status
+from models.bank import AnswerKind, Question
+from models.errors import CasewindowError, UsageError
+from models.reading import Reading, Reason, ReasonBy, Suggestion
+from models.review import Role
+from models.taxonomy import Direction
+from sessions.progress import Progress, Turn, TurnState, progress
+from sessions.workspace import Workspace
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Who is at the keyboard, in which role."""
+
+    person: str
+    role: Role
+
+
+class Conductor:
+    """A session being worked on. Every change is in the store before the method returns."""
+
+    def __init__(
+        self, workspace: Workspace, session: str, content: Content, tagger: Tagger, clock: Clock, place: Place
+    ) -> None:
+        """Open a session that has begun, and finish a turn that a crash cut short."""
+        events = workspace.events(session)
+        self.content = content
+        self.state: Progress = progress(events)
+        self.place = place
+        self._position = len(events)
+        self._workspace, self._tagger, self._clock = workspace, tagger, clock
+        if place.role is Role.REVIEWER and not self.finished:
+            self._catch_up()
+
+    @property
+    def session(self) -> str:
+        """The session's id."""
+        return self.state.started.session
+
+    @property
+    def finished(self) -> bool:
+        """Whether the session is closed or signed off: nothing more is asked."""
+        return self.state.closed_by is not None or self.state.signed_off_by is not None
+
+    @property
+    def current(self) -> Turn | None:
+        """The question that waits for an answer; None where nothing is left to ask."""
+        return self.state.turns[self.state.current] if self.state.current and not self.finished else None
+
+    def question(self, turn: Turn) -> Question | None:
+        """The bank's entry for a turn; None where this version of the bank no longer has it."""
+        return self.content.bank.by_id.get(turn.question)
+
+    def answer(self, text: str) -> Turn:
+        """Keep an answer to the current question, read it, and ask what follows.
+
+        Raises UsageError for an empty answer, or one that is none of the choices offered.
+        """
+        turn = self._open_turn()
+        if turn.answer is not None:
+            return self.revise(turn.number, text)
+        value = self._checked(turn, text)
+        self._record(log.Answered(at=self._clock(), turn=turn.number, text=text, value=value))
+        self._after_answer(turn.number)
+        return self.state.turns[turn.number]
+
+    def revise(self, number: int, text: str) -> Turn:
+        """Replace an answer. Follow-ups whose reason it takes away are parked, never deleted.
+
+        Raises UsageError where the turn has no answer.
+        """
+        self._require_open()
+        turn = self._answered_turn(number)
+        value = self._checked(turn, text)
+        if text == turn.answer:
+            self._leave_current(turn)
+            return turn
+        self._record(log.Revised(at=self._clock(), turn=number, text=text, value=value))
+        self._after_answer(number)
+        return self.state.turns[number]
+
+    def effects_of(self, number: int, text: str) -> tuple[Turn, ...]:
+        """The follow-ups that replacing an answer would park: shown before it is done."""
+        trial = progress(self._workspace.events(self.session))
+        trial.apply(log.Revised(at=self._clock(), turn=self._answered_turn(number).number, text=text))
+        trial.apply(self._read(number, text))
+        return _unfounded(self.content, trial, number)
+
+    def skip(self, kind: log.SkipKind) -> Turn:
+        """Leave the current question without an answer, and say why."""
+        turn = self._open_turn()
+        self._record(log.Skipped(at=self._clock(), turn=turn.number, kind=kind))
+        self._ask_next()
+        return self.state.turns[turn.number]
+
+    def park(self) -> Turn:
+        """Lay the current question aside; it stays in the list of what is parked."""
+        turn = self._open_turn()
+        self._record(log.Parked(at=self._clock(), turn=turn.number))
+        self._ask_next()
+        return self.state.turns[turn.number]
+
+    def parked(self) -> tuple[Turn, ...]:
+        """What was laid aside, oldest first."""
+        return tuple(turn for turn in self.state.turns.values() if turn.state is TurnState.PARKED)
+
+    def back(self, steps: int = 1) -> Turn:
+        """Go back over answered and skipped questions. Raises UsageError where there is none so far back."""
+        self._require_open()
+        shown = [n for n, turn in self.state.turns.items() if turn.state in (TurnState.ANSWERED, TurnState.SKIPPED)]
+        here = self.state.current if self.state.current in shown else None
+        earlier = shown[: shown.index(here)] if here else shown
+        if steps < 1 or len(earlier) < steps:
+            raise UsageError(f"There is no question {steps} back; {len(earlier)} came before this one.")
+        return self.go_to(earlier[-steps])
+
+    def go_to(self, number: int) -> Turn:
+        """Make an earlier or parked question the current one. Raises UsageError where there is no such turn."""
+        self._require_open()
+        if number not in self.state.turns:
+            raise UsageError(f"There is no turn {number} in this session; the last is {len(self.state.turns)}.")
+        self._record(log.WentTo(at=self._clock(), turn=number))
+        return self.state.turns[number]
+
+    def name_episode(self, title: str) -> str:
+        """Add a key practice episode at any time. Returns its id."""
+        self._require_open()
+        episode = f"x{sum(each.startswith('x') for each in self.state.episodes) + 1}"
+        self._record(log.EpisodeNamed(at=self._clock(), episode=episode, title=_one_line(title)))
+        if self.current is None:
+            self._ask_next()
+        return episode
+
+    def decide(
+        self,
+        annotation: str,
+        status: Status,
+        *,
+        tag: str | None = None,
+        direction: Direction | None = None,
+        note: str = "",
+    ) -> Annotation:
+        """Accept, change or reject a tag. Raises UsageError for an unknown annotation or tag, or a sealed session."""
+        self._require_unsealed()
+        if annotation not in self.state.annotations:
+            raise UsageError(f"There is no tag `{annotation}` in this session; show its tags to see their ids.")
+        if tag is not None and tag not in self.content.taxonomy.by_id:
+            raise UsageError(f"`{tag}` is not a tag of the taxonomy; search it by a word of its name.")
+        decision = Decision(
+            annotation=annotation,
+            status=status,
+            by=self.place.person,
+            role=self.place.role,
+            at=self._clock(),
+            tag=tag,
+            direction=direction,
+            note=note,
+        )
+        self._record(log.Decided(at=decision.at, decision=decision))
+        return self.state.annotations[annotation]
+
+    def tag(self, number: int, tag: str, words: str, direction: Direction, detail: str = "") -> None:
+        """Tag words of an answer by hand. Raises UsageError where the words or the tag are not there."""
+        self._require_unsealed()
+        text = self._answered_turn(number).answer or ""
+        start = text.find(words)
+        if not words.strip() or start < 0:
+            raise UsageError("Those words are not in the answer; copy them exactly as they stand there.")
+        if tag not in self.content.taxonomy.by_id:
+            raise UsageError(f"`{tag}` is not a tag of the taxonomy; search it by a word of its name.")
+        suggestion = Suggestion(
+            tag=tag,
+            start=start,
+            end=start + len(words),
+            quote=words,
+            score=1.0,
+            direction=direction,
+            reason=Reason(by=ReasonBy.PERSON, detail=detail),
+        )
+        self._record(
+            log.Tagged(
+                at=self._clock(), turn=number, by=self.place.person, role=self.place.role, suggestion=suggestion
+            )
+        )
+
+    def close(self) -> None:
+        """Close the session: it waits for a supervisor."""
+        self._require_open()
+        self._record(log.Closed(at=self._clock(), by=self.place.person))
+
+    def reopen(self) -> None:
+        """Open a closed session for more answers. Raises UsageError where it was signed off."""
+        self._require_unsealed()
+        if self.state.closed_by is not None:
+            self._record(log.Reopened(at=self._clock(), by=self.place.person))
+            self._catch_up()
+
+    def undecided(self) -> tuple[Annotation, ...]:
+        """Suggestions that nobody has decided yet, in the order of the answers."""
+        return tuple(each for each in self.state.annotations.values() if each.status is Status.SUGGESTED)
+
+    def sign_off(self) -> None:
+        """Seal the session. Raises UsageError saying what stands in the way."""
+        self._require_unsealed()
+        if self.place.role is not Role.SUPERVISOR:
+            raise UsageError("Only a supervisor signs a session off; choose a person with that role.")
+        if self.place.person == self.state.started.by:
+            raise UsageError("Nobody signs off their own session; ask another supervisor.")
+        if self.state.closed_by is None:
+            raise UsageError("The session is still open; its reviewer closes it first.")
+        left = len(self.undecided())
+        if left:
+            raise UsageError(f"{left} {'tag is' if left == 1 else 'tags are'} still undecided; decide each one first.")
+        self._record(log.SignedOff(at=self._clock(), by=self.place.person))
+
+    def _checked(self, turn: Turn, text: str) -> str | None:
+        """The choice that an answer names; None where the question takes any words."""
+        if not text.strip():
+            raise UsageError("An empty answer is not kept; skip the question instead, and say why.")
+        if len(text) > log.LONGEST_ANSWER:
+            raise UsageError(f"The answer has {len(text):,} characters; the most is {log.LONGEST_ANSWER:,}. Divide it.")
+        question = self.question(turn)
+        return _choice(question, text) if question and question.kind is AnswerKind.CHOICE else None
+
+    def _after_answer(self, number: int) -> None:
+        """Read an answer, name its episode, park what lost its reason, and ask what follows."""
+        turn = self.state.turns[number]
+        question = self.question(turn)
+        if question is not None and question.kind is AnswerKind.EPISODE:
+            self._record(log.EpisodeNamed(at=self._clock(), episode=f"t{number}", title=_one_line(turn.answer or "")))
+        elif question is None or question.kind is AnswerKind.TEXT:
+            self._record(self._read(number, turn.answer or ""))
+        for unfounded in _unfounded(self.content, self.state, number):
+            self._record(log.Parked(at=self._clock(), turn=unfounded.number, revised_turn=number))
+        if self.state.current is None or probe_for(self.content, self.state, self.state.turns[number]):
+            self._ask_next()
+
+    def _read(self, number: int, text: str) -> log.Read:
+        reading: Reading = self._tagger.read(text)
+        return log.Read(at=self._clock(), turn=number, reading=reading, tagger=self._tagger.name)
+
+    def _ask_next(self) -> None:
+        if self.state.current is not None and not self._last_calls_for_a_probe():
+            return
+        ask = next_question(self.content, self.state)
+        if ask is not None:
+            self._record(
+                log.Asked(
+                    at=self._clock(),
+                    turn=len(self.state.turns) + 1,
+                    question=ask.question.id,
+                    stage=ask.question.stage,
+                    episode=ask.episode,
+                    text=ask.text,
+                    because=ask.because,
+                )
+            )
+
+    def _last_calls_for_a_probe(self) -> bool:
+        last = self.state.last
+        return last is not None and probe_for(self.content, self.state, self.state.turns[last]) is not None
+
+    def _leave_current(self, turn: Turn) -> None:
+        """After looking at an earlier answer and keeping it: on to the question that was open."""
+        pending = [each.number for each in self.state.turns.values() if each.state is TurnState.OPEN]
+        if self.state.current == turn.number and pending:
+            self._record(log.WentTo(at=self._clock(), turn=max(pending)))
+        elif self.state.current == turn.number:
+            self.state.current = None
+            self._ask_next()
+
+    def _catch_up(self) -> None:
+        """Read an answer that was kept and not yet read, and ask where nothing is asked."""
+        for turn in list(self.state.turns.values()):
+            question = self.question(turn)
+            if turn.state is TurnState.ANSWERED and turn.reading is None and question is not None:
+                if question.kind is AnswerKind.TEXT:
+                    self._record(self._read(turn.number, turn.answer or ""))
+                elif question.kind is AnswerKind.EPISODE and f"t{turn.number}" not in self.state.episodes:
+                    title = _one_line(turn.answer or "")
+                    self._record(log.EpisodeNamed(at=self._clock(), episode=f"t{turn.number}", title=title))
+        if self.state.current is None:
+            self._ask_next()
+
+    def _record(self, event: log.AnySessionEvent) -> None:
+        self._position = self._workspace.append(self.session, self._position, [event])
+        self.state.apply(event)
+
+    def _require_open(self) -> None:
+        if self.finished:
+            raise UsageError("The session is closed; open it again before you add to it.")
+
+    def _require_unsealed(self) -> None:
+        if self.state.signed_off_by is not None:
+            raise UsageError("The session is signed off and sealed; nothing in it changes any more.")
+
+    def _open_turn(self) -> Turn:
+        self._require_open()
+        turn = self.current
+        if turn is None:
+            raise CasewindowError("Nothing is left to ask in this session; close it, or name another episode.")
+        return turn
+
+    def _answered_turn(self, number: int) -> Turn:
+        turn = self.state.turns.get(number)
+        if turn is None or turn.answer is None:
+            raise UsageError(f"Turn {number} has no answer to change; answer it first.")
+        return turn
+
+
+def _unfounded(content: Content, state: Progress, number: int) -> tuple[Turn, ...]:
+    return tuple(
+        turn
+        for turn in state.turns.values()
+        if turn.because is not None
+        and turn.because.turn == number
+        and turn.state is not TurnState.PARKED
+        and not still_stands(content, state, turn)
+    )
+
+
+def _choice(question: Question, text: str) -> str:
+    """The choice that an answer names: by its number, or by the beginning of its words."""
+    given = text.strip().casefold()
+    if given.isdecimal() and 1 <= int(given) <= len(question.choices):
+        return question.choices[int(given) - 1]
+    met = [choice for choice in question.choices if choice.casefold().startswith(given)]
+    exact = [choice for choice in met if choice.casefold() == given]
+    if len(exact or met) == 1:
+        return (exact or met)[0]
+    listed = "; ".join(f"{place} {choice}" for place, choice in enumerate(question.choices, start=1))
+    raise UsageError(f"Choose one of these, by its number or its words: {listed}.")
+
+
+def _one_line(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 80 else line[:79].rstrip() + "…"

@@ -1,0 +1,88 @@
+"""A supervisor's pass in lines: each undecided tag with its words in context, then the seal."""
+
+from dataclasses import dataclass
+
+from assistant.acts import tag_line
+from assistant.conductor import Conductor
+from assistant.plain import Lines
+from assistant.playing import decide
+from models.annotation import Annotation
+from models.errors import UsageError
+from models.taxonomy import Direction
+
+CONTEXT = 200
+"""Code points of the answer shown on either side of the words."""
+CHOICES = "a accept, r reject, c change, s skip for now, q leave. A reason may follow: r not in the words"
+
+
+@dataclass
+class PlainSupervision:
+    """Decides the tags of one closed session, line by line."""
+
+    conductor: Conductor
+    lines: Lines
+
+    def run(self) -> None:
+        """Go through what is undecided, then offer to sign off."""
+        waiting = self.conductor.undecided()
+        self.lines.write(f"Session {self.conductor.session}: {len(waiting)} tags to decide. {CHOICES}")
+        for place, annotation in enumerate(waiting, start=1):
+            self._show(annotation, place, len(waiting))
+            if not self._decide(annotation):
+                self.lines.write("Left; what was decided is kept.")
+                return
+        self._offer_seal()
+
+    def _show(self, annotation: Annotation, place: int, count: int) -> None:
+        turn = self.conductor.state.turns[annotation.turn]
+        text = turn.answer or ""
+        before = text[max(0, annotation.start - CONTEXT) : annotation.start]
+        after = text[annotation.end : annotation.end + CONTEXT]
+        self.lines.write(f"\n{place} of {count}. Asked: {turn.text}")
+        self.lines.write(f"{before}[{annotation.quote}]{after}")
+        self.lines.write(tag_line(self.conductor, annotation))
+        entry = self.conductor.content.taxonomy.by_id.get(annotation.tag)
+        if entry is not None:
+            self.lines.write(f"Code it when {entry.code_when}")
+
+    def _decide(self, annotation: Annotation) -> bool:
+        """Take one decision. Returns False where the supervisor leaves."""
+        while (line := self.lines.read()) is not None:
+            word, _, rest = line.strip().partition(" ")
+            try:
+                match word.lower()[:1]:
+                    case "q":
+                        return False
+                    case "s":
+                        return True
+                    case "a" | "r":
+                        decision = "accept" if word.lower()[:1] == "a" else "reject"
+                        decide(self.conductor, (annotation,), "", decision, note=rest)
+                        return True
+                    case "c":
+                        self._change(annotation, rest)
+                        return True
+                    case _:
+                        self.lines.write(f"Type one of: {CHOICES}")
+            except UsageError as error:
+                self.lines.write(str(error))
+        return False
+
+    def _change(self, annotation: Annotation, rest: str) -> None:
+        known = {each.value: each for each in Direction}
+        words = rest.split()
+        direction = next((known[word] for word in words if word in known), None)
+        tag = next((word for word in words if word not in known), None)
+        if tag is None and direction is None:
+            raise UsageError("Say what fits: c factor.role helped, or only the tag, or only the direction.")
+        decide(self.conductor, (annotation,), "", "change", tag, direction)
+
+    def _offer_seal(self) -> None:
+        left = len(self.conductor.undecided())
+        if left:
+            self.lines.write(f"\n{left} tags are still undecided; the session stays in the queue.")
+            return
+        self.lines.write("\nEvery tag is decided. Sign the session off? It is sealed then. yes or no")
+        if (self.lines.read() or "").strip().lower() in ("y", "yes"):
+            self.conductor.sign_off()
+            self.lines.write("Signed off and sealed.")

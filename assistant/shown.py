@@ -1,0 +1,26 @@
+"""Text made inert for a screen: what would move the cursor or turn the direction of writing is shown and does nothing."""
+
+import unicodedata
+
+_KEPT = "\n\t"
+_TURNING = {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C)}
+
+
+def inert(text: str) -> str:
+    """The text with control characters and direction marks as visible stand-ins; nothing else changes."""
+    if text.isprintable():
+        return text
+    return "".join(_shown(character) for character in text)
+
+
+def _shown(character: str) -> str:
+    if character in _KEPT or character.isprintable():
+        return character
+    code = ord(character)
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "␡"
+    if character in _TURNING or unicodedata.category(character) in ("Cc", "Cs", "Co", "Cn", "Zl", "Zp"):
+        return f"<{code:04X}>"
+    return character

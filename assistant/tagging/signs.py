@@ -1,0 +1,118 @@
+"""Signs of tags in a sentence: which cues and hints stand there, what they weigh, and what takes them away."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from assistant.tagging.phrases import Found, Phrase, PhraseBook, phrase
+from assistant.tagging.words import Sentence
+from models.taxonomy import Direction, Taxonomy, top_level
+
+CUE_WEIGHT = 1.0
+"""A cue alone is enough to suggest its tag."""
+HINT_WEIGHT = 0.5
+"""Two different hints of one tag in a sentence are enough."""
+REASON_WEIGHT = 0.25
+"""What a word that gives a reason adds to a sentence that has a sign."""
+DENIAL_REACH = 7
+"""Words behind a denial that it still speaks of."""
+
+
+class Effect(Enum):
+    """What a phrase does to the signs around it."""
+
+    REASON = "reason"
+    DENIES_NEXT = "denies_next"
+    DENIES_BEFORE = "denies_before"
+    DENIES_SENTENCE_BEFORE = "denies_sentence_before"
+    ELSEWHERE = "elsewhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a cue stands for."""
+
+    tag: str
+    direction: Direction | None
+    """None where the words around it show the direction."""
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A cue or hint met in a sentence."""
+
+    found: Found[Sense]
+    denied: bool = False
+
+    @property
+    def sense(self) -> Sense:
+        """What it stands for."""
+        return self.found.phrase.payload
+
+    @property
+    def top(self) -> str:
+        """The top-level tag it is a sign of."""
+        return top_level(self.sense.tag)
+
+
+def cue_phrases(taxonomy: Taxonomy) -> list[Phrase[Sense]]:
+    """Every cue and hint of a taxonomy, compiled. Raises ValueError naming the tag of one that is not well written."""
+    phrases = []
+    for tag in taxonomy.tags:
+        lists: tuple[tuple[tuple[str, ...], Direction | None, float], ...] = (
+            (tag.cues.hindered, Direction.HINDERED, CUE_WEIGHT),
+            (tag.cues.helped, Direction.HELPED, CUE_WEIGHT),
+            (tag.cues.open, None, CUE_WEIGHT),
+            (tag.cues.hints, None, HINT_WEIGHT),
+        )
+        for written, direction, weight in lists:
+            phrases += [compiled(text, Sense(tag.id, direction, weight), tag.id) for text in written]
+    return phrases
+
+
+def compiled(text: str, sense: Sense, where: str) -> Phrase[Sense]:
+    """One cue, compiled. Raises ValueError naming the entry where it stands."""
+    try:
+        return phrase(text, sense)
+    except ValueError as error:
+        raise ValueError(f"{where}: {error}") from error
+
+
+def signs(sentence: Sentence, book: PhraseBook[Sense], effects: list[Found[Effect]]) -> list[Sign]:
+    """The signs of a sentence, without those that stand inside a longer one of the same top-level tag."""
+    found = sorted(book.find(sentence), key=lambda each: (each.first - each.behind, -each.phrase.payload.weight))
+    kept: list[Found[Sense]] = []
+    for each in found:
+        if not any(_inside(each, other) for other in kept):
+            kept.append(each)
+    return [Sign(each, denied=_denied(each, effects)) for each in sorted(kept, key=lambda each: each.first)]
+
+
+def _inside(inner: Found[Sense], outer: Found[Sense]) -> bool:
+    return (
+        outer.first <= inner.first
+        and inner.behind <= outer.behind
+        and top_level(inner.phrase.payload.tag) == top_level(outer.phrase.payload.tag)
+    )
+
+
+def _denied(sign: Found[Sense], effects: Iterable[Found[Effect]]) -> bool:
+    for effect in effects:
+        distance = sign.first - effect.behind
+        if effect.phrase.payload is Effect.DENIES_NEXT and -1 <= distance <= DENIAL_REACH:
+            return True
+        if effect.phrase.payload is Effect.DENIES_BEFORE and sign.first < effect.first:
+            return True
+    return False
+
+
+def evidence(found: list[Sign], gives_reason: bool) -> float:
+    """What signs of one tag in one sentence weigh together: each phrase once, and a little for a reason given."""
+    weights = {sign.found.phrase.text: sign.sense.weight for sign in found}
+    return sum(weights.values()) + (REASON_WEIGHT if gives_reason and weights else 0.0)
+
+
+def score(weight: float) -> float:
+    """Evidence as a score from 0 to 1: a cue alone gives 0.60, a cue and a hint 0.75, two cues 0.84."""
+    return float(round(1 - 0.4**weight, 3))

@@ -1,0 +1,47 @@
+"""Finds wording that looks back with knowledge of the outcome or lays blame, and wording that opens a door."""
+
+from collections.abc import Iterator
+
+from assistant.tagging.phrases import Found, PhraseBook, phrase
+from assistant.tagging.words import Sentence
+from models.reading import Signal, SignalKind, Wording, WordingKind
+from models.wording import WordingCues
+
+
+class WordingReader:
+    """Finds the phrases of `wording.yaml` in a text."""
+
+    def __init__(self, cues: WordingCues) -> None:
+        """Compile the phrases. Raises ValueError naming one that is not well written."""
+        self._wording = PhraseBook([phrase(text, kind) for kind, texts in cues.wording.items() for text in texts])
+        self._signals = PhraseBook([phrase(text, kind) for kind, texts in cues.signals.items() for text in texts])
+
+    def read(self, text: str, sentences: tuple[Sentence, ...]) -> tuple[tuple[Wording, ...], tuple[Signal, ...]]:
+        """The flags and the signals of a text, in its order; of two that overlap in one kind, the longer."""
+        flags = tuple(
+            Wording(kind=kind, start=start, end=end, quote=text[start:end])
+            for kind, start, end in _runs(self._wording, sentences)
+        )
+        signals = tuple(
+            Signal(kind=kind, start=start, end=end, quote=text[start:end])
+            for kind, start, end in _runs(self._signals, sentences)
+        )
+        return flags, signals
+
+
+def _runs(
+    book: "PhraseBook[WordingKind] | PhraseBook[SignalKind]", sentences: tuple[Sentence, ...]
+) -> Iterator[tuple[WordingKind, int, int]]:
+    for sentence in sentences:
+        kept: list[Found[WordingKind]] = []
+        for each in sorted(book.find(sentence), key=lambda each: (each.first - each.behind, each.first)):
+            if not any(_overlap(each, other) for other in kept):
+                kept.append(each)
+        for each in sorted(kept, key=lambda each: each.first):
+            yield each.phrase.payload, sentence[each.first].start, sentence[each.behind - 1].end
+
+
+def _overlap(one: Found[WordingKind], other: Found[WordingKind]) -> bool:
+    return (
+        one.phrase.payload == other.phrase.payload and one.first < other.behind and other.first < one.behind
+    )

@@ -1,0 +1,1 @@
+"""Measurements: what is promised of speed and quality, printed as figures."""

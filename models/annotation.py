@@ -1,0 +1,70 @@
+"""A tag on words of an answer, and what people decide about it."""
+
+from enum import StrEnum
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from models.base import Frozen, Identifier, Moment
+from models.reading import Suggestion
+from models.review import Role
+from models.taxonomy import Direction
+
+
+class Status(StrEnum):
+    """What became of a tag on words. Only a person moves it away from `suggested`."""
+
+    SUGGESTED = "suggested"
+    ACCEPTED = "accepted"
+    CHANGED = "changed"
+    REJECTED = "rejected"
+
+
+class Decision(Frozen):
+    """What a person decided about an annotation."""
+
+    annotation: Identifier
+    status: Status
+    by: Identifier
+    """The person's id."""
+    role: Role
+    at: Moment
+    tag: Identifier | None = None
+    """With `changed`: the tag that fits; None keeps the one it has."""
+    direction: Direction | None = None
+    """With `changed`: the direction that fits; None keeps the one it has."""
+    note: str = Field(default="", max_length=2000)
+
+    @model_validator(mode="after")
+    def _is_a_decision(self) -> Self:
+        if self.status is Status.SUGGESTED:
+            raise ValueError("a decision is accepted, changed or rejected")
+        if (self.status is Status.CHANGED) != (self.tag is not None or self.direction is not None):
+            raise ValueError("`changed` says which tag or which direction fits; no other decision does")
+        return self
+
+
+class Annotation(Suggestion):
+    """A tag on words of an answer, as it stands after the decisions taken so far."""
+
+    id: Identifier
+    """Unique in its session: `t4-2` is the second annotation of turn 4."""
+    turn: int = Field(ge=1)
+    status: Status = Status.SUGGESTED
+    added_by: Identifier | None = None
+    """The person who added it by hand; None where the tagger suggested it."""
+    added_role: Role | None = None
+    added_at: Moment | None = None
+    decisions: tuple[Decision, ...] = ()
+    """All of them, oldest first: none is overwritten."""
+
+    def decided(self, decision: Decision) -> Self:
+        """The annotation after one more decision."""
+        return self.model_copy(
+            update={
+                "status": decision.status,
+                "tag": decision.tag or self.tag,
+                "direction": decision.direction or self.direction,
+                "decisions": (*self.decisions, decision),
+            }
+        )

@@ -1,0 +1,160 @@
+"""The question bank: stages, questions, probes and the rules that ask them. Content, not code."""
+
+from enum import StrEnum
+from functools import cached_property
+
+from pydantic import Field, model_validator
+
+from models.base import Frozen, Identifier
+from models.reading import Depth, SignalKind, WordingKind
+from models.taxonomy import Direction
+
+
+class Stage(StrEnum):
+    """The parts of a session, in the order they are gone through."""
+
+    ORIENTATION = "orientation"
+    WHAT_HAPPENED = "what_happened"
+    TUNNEL = "tunnel"
+    WHY = "why"
+    WENT_WELL = "went_well"
+    OTHER_ACCOUNTS = "other_accounts"
+    PATTERNS = "patterns"
+    CHANGE = "change"
+
+    @property
+    def per_episode(self) -> bool:
+        """Whether its questions are asked anew for each key practice episode."""
+        return self in (Stage.TUNNEL, Stage.WHY, Stage.WENT_WELL, Stage.OTHER_ACCOUNTS)
+
+
+STAGE_TITLES = {
+    Stage.ORIENTATION: "orientation",
+    Stage.WHAT_HAPPENED: "what happened",
+    Stage.TUNNEL: "view from the tunnel",
+    Stage.WHY: "why (contributory factors)",
+    Stage.WENT_WELL: "what went well",
+    Stage.OTHER_ACCOUNTS: "other accounts",
+    Stage.PATTERNS: "patterns",
+    Stage.CHANGE: "change",
+}
+
+
+class AnswerKind(StrEnum):
+    """What a question takes for an answer."""
+
+    TEXT = "text"
+    """Free text, as long as it needs to be; the tagger reads it."""
+    SHORT = "short"
+    """A few words; not read by the tagger."""
+    CHOICE = "choice"
+    """One of the question's choices."""
+    EPISODE = "episode"
+    """A few words that name a key practice episode; answering it opens that episode."""
+
+
+class Once(StrEnum):
+    """How often a rule may ask."""
+
+    ANSWER = "answer"
+    EPISODE = "episode"
+    SESSION = "session"
+
+
+class When(Frozen):
+    """The conditions of a rule, all of which must hold. Each list means "one of these"; an empty one asks nothing.
+
+    They are read against the answer just given, the episode it belongs to, and the review.
+    """
+
+    stage: tuple[Stage, ...] = ()
+    question: tuple[Identifier, ...] = ()
+    depth: tuple[Depth, ...] = ()
+    wording: tuple[WordingKind, ...] = ()
+    """Hindsight or blame wording in the answer."""
+    signal: tuple[SignalKind, ...] = ()
+    tag: tuple[Identifier, ...] = ()
+    """A suggestion or an accepted annotation of the answer lies at or below one of these tags."""
+    direction: tuple[Direction, ...] = ()
+    """Together with `tag`: the direction of that same annotation."""
+    tag_alone: bool = False
+    """Together with `tag`: the answer names the factor and gives no reason that says how it worked."""
+    not_mentioned: Identifier | None = None
+    """Nothing in the episode so far is tagged at or below this tag, and no question that elicits it was asked there."""
+    mentioned: Identifier | None = None
+    """Something in the episode so far is tagged at or below this tag."""
+    review_kind: tuple[Identifier, ...] = ()
+    source: tuple[str, ...] = ()
+    words_at_least: int = Field(default=0, ge=0)
+    words_at_most: int | None = Field(default=None, ge=1)
+    follow_ups_at_most: int | None = Field(default=None, ge=0)
+    """No more than this many probes have followed the same planned question."""
+
+    @model_validator(mode="after")
+    def _direction_needs_a_tag(self) -> "When":
+        if (self.direction or self.tag_alone) and not self.tag:
+            raise ValueError("`direction` and `tag_alone` speak of a tag: name it under `tag`")
+        return self
+
+
+class Question(Frozen):
+    """A question asked for its place in the order, or a probe that only a rule asks."""
+
+    id: Identifier
+    stage: Stage
+    text: str = Field(min_length=8, max_length=400)
+    """What is asked. `{episode}` stands for the name of the episode."""
+    help: str = ""
+    """A line for the person who wonders what is meant."""
+    kind: AnswerKind = AnswerKind.TEXT
+    choices: tuple[str, ...] = ()
+    elicits: tuple[Identifier, ...] = ()
+    """The tags it gives a fair chance to be spoken of: what "reached" means in the coverage grid."""
+    when: When = When()
+    """For a planned question: asked only where this holds (review kind, source, what was mentioned)."""
+    probe: bool = False
+    """Only a rule asks it."""
+    repeat: bool = False
+    """Asked again after each answer until it is skipped."""
+
+    @model_validator(mode="after")
+    def _choices_where_they_belong(self) -> "Question":
+        if (self.kind is AnswerKind.CHOICE) != bool(self.choices):
+            raise ValueError("a question of kind `choice` lists its choices, and no other question does")
+        return self
+
+
+class Rule(Frozen):
+    """When an answer says this, ask that, and say why."""
+
+    id: Identifier
+    when: When
+    ask: Identifier
+    because: str = Field(min_length=8, max_length=300)
+    """Why it is asked. `{quote}` stands for the reviewer's own words, `{tag}` for the factor they show."""
+    once: Once = Once.EPISODE
+    salience: int = Field(default=50, ge=0, le=100)
+    """Of several rules that fit, the highest asks first."""
+
+    @model_validator(mode="after")
+    def _quotes_the_reviewer(self) -> "Rule":
+        if "{quote}" not in self.because:
+            raise ValueError("a because quotes the reviewer's words: put {quote} where they belong")
+        return self
+
+
+class Bank(Frozen):
+    """A versioned set of questions, probes and rules."""
+
+    id: Identifier
+    version: str
+    title: str
+    description: str
+    questions: tuple[Question, ...]
+    """In the order they are asked within their stage; probes among them wait for a rule."""
+    rules: tuple[Rule, ...]
+
+    @cached_property
+    def by_id(self) -> dict[str, Question]:
+        """Questions and probes by their id."""
+        return {question.id: question for question in self.questions}

@@ -1,0 +1,116 @@
+"""A scripted session: who says what, to be played through the real engine, tagger and store."""
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from models.base import Frozen, Identifier
+from models.review import Role, Source
+from models.session import SkipKind
+from models.taxonomy import Direction
+
+_ACTS = ("answer", "skip", "park", "back", "revise", "tag", "episode")
+
+
+class ScriptReview(Frozen):
+    """The review that the session belongs to."""
+
+    title: str = Field(min_length=1, max_length=200)
+    kind: Identifier
+    locality: str = ""
+    region: str = ""
+    nation: str = ""
+    agencies: tuple[str, ...] = ()
+
+
+class ScriptPerson(Frozen):
+    """Somebody who takes part, by a made-up name."""
+
+    name: str = Field(min_length=1, max_length=120)
+    role: Role
+
+
+class ScriptSession(Frozen):
+    """The session itself."""
+
+    by: str
+    """The name of one of the people."""
+    respondent: str = ""
+    source: Source
+    bank: str = "learning-together"
+
+
+class TagChoice(Frozen):
+    """What becomes of a tag."""
+
+    which: str = ""
+    """A tag id (its sub-tags count) or an annotation id; empty for all suggestions of the answer."""
+    to: Identifier | None = None
+    """With `change`: the tag that fits."""
+    direction: Direction | None = None
+    note: str = ""
+
+
+class ScriptTurn(TagChoice):
+    """One thing done in the session: exactly one of answer, skip, park, back, revise, tag, episode."""
+
+    answer: str | None = None
+    to: str | None = None
+    """With `answer` or `skip`: the question that must be what is asked. With `tag: change` or `add`: the tag."""
+    skip: SkipKind | None = None
+    park: bool = False
+    back: int | None = Field(default=None, ge=1)
+    revise: str | None = None
+    """The id of a question answered before; `answer` holds the new text."""
+    tag: Literal["accept", "reject", "change", "add"] | None = None
+    """What becomes of tags of the last answer."""
+    words: str | None = None
+    """With `tag: add`: the words of the last answer that show the tag."""
+    episode: str | None = None
+    """Names a key practice episode."""
+
+    @model_validator(mode="after")
+    def _does_one_thing(self) -> Self:
+        acts = self._acts()
+        if len(acts) != 1:
+            raise ValueError(f"a turn does exactly one of {', '.join(_ACTS)}; this one has {', '.join(acts) or 'none'}")
+        if self.revise is not None and self.answer is None:
+            raise ValueError("`revise` needs the new text under `answer`")
+        if self.tag == "add" and (self.words is None or self.to is None):
+            raise ValueError("`tag: add` needs the tag under `to` and the words of the answer under `words`")
+        if self.tag == "change" and self.to is None and self.direction is None:
+            raise ValueError("`tag: change` needs the tag under `to`, or the `direction`, that fits")
+        return self
+
+    def _acts(self) -> list[str]:
+        given = [act for act in _ACTS if getattr(self, act) not in (None, False)]
+        return [act for act in given if not (act == "answer" and "revise" in given)]
+
+    @property
+    def act(self) -> str:
+        """Which of the things a turn can do this one does."""
+        return self._acts()[0]
+
+
+class ScriptDecision(TagChoice):
+    """A supervisor's decision on tags of the session."""
+
+    decision: Literal["accept", "reject", "change"]
+
+
+class ScriptSupervision(Frozen):
+    """A supervisor's pass over the closed session."""
+
+    by: str
+    decisions: Literal["accept_all"] | tuple[ScriptDecision, ...] = ()
+    sign_off: bool = False
+
+
+class Script(Frozen):
+    """A whole scripted session."""
+
+    review: ScriptReview
+    people: tuple[ScriptPerson, ...] = Field(min_length=1)
+    session: ScriptSession
+    turns: tuple[ScriptTurn, ...] = Field(min_length=1)
+    supervision: ScriptSupervision | None = None

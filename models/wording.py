@@ -1,0 +1,21 @@
+"""The phrases that the tagger flags, takes as signals, or lets change what a cue means."""
+
+from models.base import Frozen
+from models.reading import SignalKind, WordingKind
+
+
+class WordingCues(Frozen):
+    """Phrases that show hindsight or blame wording, that open a door for a further question, or that give a reason."""
+
+    wording: dict[WordingKind, tuple[str, ...]]
+    signals: dict[SignalKind, tuple[str, ...]]
+    reasons: tuple[str, ...]
+    """Words that give a reason: *because*, *which meant*."""
+    denials_before: tuple[str, ...]
+    """Words before a factor that say it played no part: *it was not the* caseloads."""
+    denials_after: tuple[str, ...]
+    """Words behind a factor that say it played no part: caseloads *were fine*."""
+    denials_whole: tuple[str, ...]
+    """A sentence that says what was named just before played no part: *it was not that*."""
+    hypotheticals: tuple[str, ...]
+    """Words that place a sentence outside this case: *in theory*, *in my last authority*."""

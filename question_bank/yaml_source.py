@@ -1,0 +1,126 @@
+"""Reads YAML into plain values while remembering where each entry stands. The only module that knows YAML."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import yaml
+
+from models.errors import ContentError, Fault
+
+LARGEST_FILE = 5_000_000
+"""Bytes; a content file is a few hundred kilobytes at most."""
+DEEPEST = 40
+"""Levels of nesting; content needs fewer than ten."""
+
+EntryPath: TypeAlias = tuple[str | int, ...]
+"""Where an entry stands in its file: keys and places, outermost first."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """A YAML file: its value, and the line of each entry by its path."""
+
+    file: str
+    value: Any
+    lines: dict[EntryPath, int]
+
+    def line(self, path: EntryPath) -> int:
+        """The line of an entry, or of the nearest thing around it that is written down."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+    def fault(self, path: EntryPath, problem: str) -> Fault:
+        """A fault at an entry."""
+        return Fault(self.file, self.line(path), self.name(path), problem)
+
+    def name(self, path: EntryPath) -> str:
+        """What a person calls an entry: the id of the entry around it, and the field."""
+        value, named, rest = self.value, "", []
+        for key in path:
+            try:
+                value = value[key]
+            except (KeyError, IndexError, TypeError):
+                value = None
+            rest.append(f"[{key}]" if isinstance(key, int) else f".{key}" if rest else str(key))
+            if isinstance(value, dict) and isinstance(value.get("id"), str):
+                named, rest = value["id"], []
+        return f"{named} {''.join(rest).lstrip('.')}".strip()
+
+
+def read_source(path: Path, name: str | None = None) -> Source:
+    """Read a YAML file whole.
+
+    Raises:
+        ContentError: the file is missing, too large, not YAML, nested too deep, or uses anchors (refused: they can
+            make a small file unfold into a huge one).
+    """
+    shown = name or str(path)
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise ContentError((Fault(shown, 0, "", f"is larger than {LARGEST_FILE // 1_000_000} MB; split it"),))
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise ContentError((Fault(shown, 0, "", "is not UTF-8 text; save it as UTF-8"),)) from error
+    except OSError as error:
+        problem = f"cannot be read ({(error.strerror or 'unknown reason').lower()}); check the path and its permissions"
+        raise ContentError((Fault(shown, 0, "", problem),)) from error
+    return parse_source(text, shown)
+
+
+def parse_source(text: str, shown: str) -> Source:
+    """Read YAML text. Raises ContentError as `read_source` does."""
+    try:
+        _refuse_anchors(text, shown)
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 0
+        raise ContentError((Fault(shown, line, "", f"is not valid YAML: {error.problem or error.context}"),)) from error
+    except (yaml.YAMLError, RecursionError) as error:
+        problem = "is not valid YAML: it holds characters that YAML does not allow, or is nested too deep"
+        raise ContentError((Fault(shown, 0, "", problem),)) from error
+    lines: dict[EntryPath, int] = {}
+    faults: list[Fault] = []
+    value = _value(node, (), lines, faults, shown) if node is not None else None
+    if faults:
+        raise ContentError(tuple(faults))
+    return Source(shown, value, lines)
+
+
+def _refuse_anchors(text: str, shown: str) -> None:
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        line = event.start_mark.line + 1
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise ContentError((Fault(shown, line, "", "uses an anchor or alias (& or *); write it out"),))
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > DEEPEST:
+            raise ContentError((Fault(shown, line, "", f"is nested deeper than {DEEPEST} levels"),))
+
+
+def _value(node: yaml.Node, path: EntryPath, lines: dict[EntryPath, int], faults: list[Fault], shown: str) -> Any:
+    lines[path] = node.start_mark.line + 1
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(node, path, lines, faults, shown)
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(child, (*path, place), lines, faults, shown) for place, child in enumerate(node.value)]
+    if node.tag in ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:int", "tag:yaml.org,2002:null"):
+        return yaml.safe_load(node.value)
+    return node.value
+
+
+def _mapping(
+    node: yaml.MappingNode, path: EntryPath, lines: dict[EntryPath, int], faults: list[Fault], shown: str
+) -> dict[str, Any]:
+    mapping: dict[str, Any] = {}
+    for key_node, child in node.value:
+        key = str(key_node.value)
+        if key in mapping:
+            faults.append(Fault(shown, key_node.start_mark.line + 1, key, "stands twice; keep one"))
+        mapping[key] = _value(child, (*path, key), lines, faults, shown)
+        lines[*path, key] = key_node.start_mark.line + 1
+    return mapping

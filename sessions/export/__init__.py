@@ -1,0 +1,1 @@
+"""What leaves a workspace: one document of a review, and one table of the formats it is written in."""
