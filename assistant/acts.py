@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from assistant.commands import COMMANDS, CommandLine, skip_kind
 from assistant.conductor import Conductor
 from assistant.engine.coverage import Cover, coverage
-from assistant.playing import decide
+from assistant.playing import Verdict, decide
 from models.annotation import Annotation
 from models.bank import STAGE_TITLES
 from models.errors import UsageError
@@ -83,10 +84,10 @@ class Acts:
     def _reject(self, argument: str) -> list[str]:
         return self._decided("reject", argument)
 
-    def _decided(self, decision: str, argument: str) -> list[str]:
+    def _decided(self, decision: Literal["accept", "reject"], argument: str) -> list[str]:
         which, _, note = argument.partition(" ")
         candidates = self._candidates(which)
-        decide(self.conductor, candidates, "" if which == "all" else which, decision, note=note.strip())
+        decide(self.conductor, candidates, "" if which == "all" else which, Verdict(decision, note=note.strip()))
         return [tag_line(self.conductor, self.conductor.state.annotations[each.id]) for each in candidates]
 
     def _candidates(self, which: str) -> tuple[Annotation, ...]:
@@ -103,7 +104,7 @@ class Acts:
         if which not in self.conductor.state.annotations or not rest:
             raise UsageError("Name the tag by its id and say what fits: /change t4-2 factor.role helped.")
         tag, direction = self._tag_and_direction(" ".join(rest))
-        decide(self.conductor, self._candidates(which), which, "change", tag, direction)
+        decide(self.conductor, self._candidates(which), which, Verdict("change", tag, direction))
         return [tag_line(self.conductor, self.conductor.state.annotations[which])]
 
     def _tag(self, argument: str) -> list[str]:
@@ -111,7 +112,9 @@ class Acts:
         tag, direction = self._tag_and_direction(head)
         number = self.last_answered()
         if not colon or tag is None or number is None:
-            raise UsageError("Say which tag, which direction and which words: /tag factor.role helped: I saw her daily.")
+            raise UsageError(
+                "Say which tag, which direction and which words: /tag factor.role helped: I saw her daily."
+            )
         self.conductor.tag(number, tag, words.strip(), direction or Direction.UNCLEAR)
         return [tag_line(self.conductor, each) for each in self._in_hand()[-1:]]
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.conductor import Clock, Conductor, Place
+from assistant.conductor import Clock, Conductor, Means, Place
 from assistant.engine.select import Content
 from models.bank import Bank
 from models.errors import UsageError
@@ -95,6 +95,11 @@ class Program:
         """The tagger."""
         return LazyTagger(lambda: self.taxonomy)
 
+    @property
+    def means(self) -> Means:
+        """What conductors work with."""
+        return Means(self.workspace, self.tagger, self.clock)
+
     def bank(self, name: str = DEFAULT_BANK) -> Bank:
         """A bank by id or path."""
         return load_bank(name, self.taxonomy)
@@ -140,7 +145,7 @@ class Program:
         started = self.workspace.session(session).started
         review = self.workspace.review(started.review).review
         content = Content(bank or self.bank(started.bank), self.taxonomy, review)
-        return Conductor(self.workspace, session, content, self.tagger, self.clock, Place(by.id, by.role))
+        return Conductor(self.means, session, content, Place(by.id, by.role))
 
 
 def program(folder: Path | None = None) -> Program:

@@ -27,19 +27,26 @@ class Place:
     role: Role
 
 
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What a conductor works with."""
+
+    workspace: Workspace
+    tagger: Tagger
+    clock: Clock
+
+
 class Conductor:
     """A session being worked on. Every change is in the store before the method returns."""
 
-    def __init__(
-        self, workspace: Workspace, session: str, content: Content, tagger: Tagger, clock: Clock, place: Place
-    ) -> None:
+    def __init__(self, means: Means, session: str, content: Content, place: Place) -> None:
         """Open a session that has begun, and finish a turn that a crash cut short."""
-        events = workspace.events(session)
+        events = means.workspace.events(session)
         self.content = content
         self.state: Progress = progress(events)
         self.place = place
         self._position = len(events)
-        self._workspace, self._tagger, self._clock = workspace, tagger, clock
+        self._workspace, self._tagger, self._clock = means.workspace, means.tagger, means.clock
         if place.role is Role.REVIEWER and not self.finished:
             self._catch_up()
 
@@ -189,9 +196,7 @@ class Conductor:
             reason=Reason(by=ReasonBy.PERSON, detail=detail),
         )
         self._record(
-            log.Tagged(
-                at=self._clock(), turn=number, by=self.place.person, role=self.place.role, suggestion=suggestion
-            )
+            log.Tagged(at=self._clock(), turn=number, by=self.place.person, role=self.place.role, suggestion=suggestion)
         )
 
     def close(self) -> None:

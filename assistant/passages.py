@@ -15,7 +15,7 @@ def opened(file: str) -> Iterator[BinaryIO]:
         yield sys.stdin.buffer
         return
     try:
-        stream = open(file, "rb")  # noqa: PTH123, SIM115  # closed below; the name as given, for the sentence
+        stream = open(file, "rb")  # noqa: SIM115  # closed below; the name as given, for the sentence
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or "not a path").lower()
         raise CasewindowError(f"{file} cannot be read ({reason}); check the path and its permissions.") from error

@@ -47,7 +47,9 @@ class PlainSession:
                 asked = turn.number
             taken = self._answer_or_command(turn)
             if taken is None or (isinstance(taken, CommandLine) and taken.name == "quit"):
-                self.lines.write("Left as it stands; `casewindow session --resume " + self.conductor.session + "` goes on.")
+                self.lines.write(
+                    "Left as it stands; `casewindow session --resume " + self.conductor.session + "` goes on."
+                )
                 return
             self._take(turn, taken)
         self._end()
@@ -85,10 +87,8 @@ class PlainSession:
             self.lines.write(f"  {place} {choice}")
         draft = self._draft(turn)
         if draft is not None:
-            self.lines.write(
-                f"A draft of {len(draft.text.split())} words, kept at {draft.at:%H:%M} UTC, is the beginning of your answer: "
-                f"{draft.text}"
-            )
+            words = len(draft.text.split())
+            self.lines.write(f"A draft of {words} words, kept at {draft.at:%H:%M} UTC, begins your answer: {draft.text}")
 
     def _draft(self, turn: Turn) -> Draft | None:
         draft = self.drafts.load(self.conductor.session)
@@ -159,7 +159,9 @@ class PlainSession:
         effects = self.conductor.effects_of(number, text)
         if not effects:
             return True
-        self.lines.write("This takes away the reason for these questions; they and their answers are parked, not deleted:")
+        self.lines.write(
+            "This takes away the reason for these questions; they and their answers are parked, not deleted:"
+        )
         for turn in effects:
             self.lines.write(f"  {turn.number}  {turn.text}")
         self.lines.write("Change it? yes or no")
@@ -167,7 +169,8 @@ class PlainSession:
 
     def _last_answered(self) -> int | None:
         return max(
-            (turn.number for turn in self.conductor.state.turns.values() if turn.state is TurnState.ANSWERED), default=None
+            (turn.number for turn in self.conductor.state.turns.values() if turn.state is TurnState.ANSWERED),
+            default=None,
         )
 
     def _end(self) -> None:

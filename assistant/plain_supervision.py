@@ -1,11 +1,12 @@
 """A supervisor's pass in lines: each undecided tag with its words in context, then the seal."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from assistant.acts import tag_line
 from assistant.conductor import Conductor
 from assistant.plain import Lines
-from assistant.playing import decide
+from assistant.playing import Verdict, decide
 from models.annotation import Annotation
 from models.errors import UsageError
 from models.taxonomy import Direction
@@ -56,8 +57,8 @@ class PlainSupervision:
                     case "s":
                         return True
                     case "a" | "r":
-                        decision = "accept" if word.lower()[:1] == "a" else "reject"
-                        decide(self.conductor, (annotation,), "", decision, note=rest)
+                        decision: Literal["accept", "reject"] = "accept" if word.lower()[:1] == "a" else "reject"
+                        decide(self.conductor, (annotation,), "", Verdict(decision, note=rest))
                         return True
                     case "c":
                         self._change(annotation, rest)
@@ -75,7 +76,7 @@ class PlainSupervision:
         tag = next((word for word in words if word not in known), None)
         if tag is None and direction is None:
             raise UsageError("Say what fits: c factor.role helped, or only the tag, or only the direction.")
-        decide(self.conductor, (annotation,), "", "change", tag, direction)
+        decide(self.conductor, (annotation,), "", Verdict("change", tag, direction))
 
     def _offer_seal(self) -> None:
         left = len(self.conductor.undecided())

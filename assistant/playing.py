@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from assistant.bootstrap import Program
 from assistant.conductor import Conductor
@@ -54,17 +55,20 @@ class Playing:
             case "skip":
                 self._expect(turn.to)
                 return self.conductor.skip(turn.skip or SkipKind.NOT_KNOWN)
-            case "park":
-                return self.conductor.park()
-            case "back":
-                return self.conductor.back(turn.back or 1)
             case "revise":
                 return self._revise(turn.revise or "", turn.answer or "")
-            case "episode":
-                self.conductor.name_episode(turn.episode or "")
-                return self.conductor.current or self._last()
-            case _:
+            case "tag":
                 return self._tag(turn)
+            case _:
+                return self._move(turn)
+
+    def _move(self, turn: ScriptTurn) -> Turn:
+        if turn.park:
+            return self.conductor.park()
+        if turn.back is not None:
+            return self.conductor.back(turn.back)
+        self.conductor.name_episode(turn.episode or "")
+        return self.conductor.current or self._last()
 
     def _answer(self, turn: ScriptTurn) -> Turn:
         self._expect(turn.to)
@@ -80,7 +84,9 @@ class Playing:
 
     def _revise(self, question: str, text: str) -> Turn:
         turns = [
-            turn for turn in self.conductor.state.turns.values() if turn.question == question and turn.answer is not None
+            turn
+            for turn in self.conductor.state.turns.values()
+            if turn.question == question and turn.answer is not None
         ]
         if not turns:
             raise UsageError(f"`{question}` has not been answered in this session, so it cannot be revised")
@@ -93,8 +99,8 @@ class Playing:
             direction = turn.direction or Direction.UNCLEAR
             self.conductor.tag(last.number, turn.to or "", turn.words or "", direction, turn.note)
         else:
-            candidates = self.conductor.state.of_turn(last.number)
-            decide(self.conductor, candidates, turn.which, turn.tag or "accept", turn.to, turn.direction, turn.note)
+            verdict = Verdict(turn.tag or "accept", turn.to, turn.direction, turn.note)
+            decide(self.conductor, self.conductor.state.of_turn(last.number), turn.which, verdict)
         return self.conductor.state.turns[last.number]
 
     def _last(self) -> Turn:
@@ -110,7 +116,7 @@ class Playing:
         supervisor = self.people[script.supervision.by]
         desk = self.program.open_session(self.conductor.session, supervisor, self.conductor.content.bank)
         if script.supervision.decisions == "accept_all":
-            decide(desk, desk.undecided(), "", "accept")
+            decide(desk, desk.undecided(), "", Verdict("accept"))
         else:
             for place, decision in enumerate(script.supervision.decisions, start=1):
                 _decide_as_scripted(desk, decision, place)
@@ -138,15 +144,18 @@ class Playing:
         }
 
 
-def decide(
-    conductor: Conductor,
-    candidates: tuple[Annotation, ...],
-    which: str,
-    decision: str,
-    to: str | None = None,
-    direction: Direction | None = None,
-    note: str = "",
-) -> int:
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a person decides about tags."""
+
+    decision: Literal["accept", "reject", "change"]
+    to: str | None = None
+    """With `change`: the tag that fits."""
+    direction: Direction | None = None
+    note: str = ""
+
+
+def decide(conductor: Conductor, candidates: tuple[Annotation, ...], which: str, verdict: Verdict) -> int:
     """Decide those of the annotations that `which` names, by their id or by a tag at or above theirs.
 
     Raises UsageError where it names none.
@@ -156,16 +165,16 @@ def decide(
         there = ", ".join(f"{each.id} {each.tag}" for each in candidates) or "none"
         raise UsageError(f"`{which}` names no tag here; there are: {there}")
     for each in meant:
-        conductor.decide(each.id, _STATUS[decision], tag=to, direction=direction, note=note)
+        status = _STATUS[verdict.decision]
+        conductor.decide(each.id, status, tag=verdict.to, direction=verdict.direction, note=verdict.note)
     return len(meant)
 
 
 def _decide_as_scripted(desk: Conductor, decision: ScriptDecision, place: int) -> None:
     try:
         candidates = tuple(desk.state.annotations.values())
-        decide(
-            desk, candidates, decision.which, decision.decision, decision.to, decision.direction, decision.note
-        )
+        verdict = Verdict(decision.decision, decision.to, decision.direction, decision.note)
+        decide(desk, candidates, decision.which, verdict)
     except CasewindowError as error:
         raise UsageError(f"supervision, decision {place}: {error}") from error
 

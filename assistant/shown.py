@@ -1,4 +1,4 @@
-"""Text made inert for a screen: what would move the cursor or turn the direction of writing is shown and does nothing."""
+"""Text made inert for a screen: what would move the cursor or turn the writing is shown and does nothing."""
 
 import unicodedata
 

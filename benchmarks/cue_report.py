@@ -1,6 +1,6 @@
 """Shows the authors of cues what each cue does on coded answers.
 
-    python -m benchmarks.cue_report --data ../shared/data [--tag factor.conditions] [--writers 1-9] [--missed 20] [--wrong 20]
+    python -m benchmarks.cue_report --data ../shared/data [--tag factor.conditions] [--writers 1-9] [--language]
 
 Prints per tag precision, recall and F1 of what would be suggested; per cue how often it stands in a coded quote of its
 tag and how often elsewhere; and, for a tag, quotes that no cue met and suggestions that nobody coded.
@@ -15,11 +15,11 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
+from assistant.tagging.phrases import PhraseBook
 from assistant.tagging.signs import cue_phrases
 from assistant.tagging.spacy_words import SpacyWords
 from assistant.tagging.tagger import CueTagger
 from assistant.tagging.words import Sentence
-from assistant.tagging.phrases import PhraseBook
 from models.taxonomy import TOP_LEVEL_TAGS, top_level
 from question_bank.loader import load_taxonomy, load_wording
 
@@ -142,7 +142,9 @@ def _print_language(rows: list[Row], predicted: dict[str, Any], options: argpars
     right, missed, wrong = 0, [], []
     for row in rows:
         found = [(each.start, each.end, each) for each in predicted[row["id"]].wording]
-        meant = [(row["text"].find(w["quote"]), row["text"].find(w["quote"]) + len(w["quote"]), w) for w in row["language"]]
+        meant = [
+            (row["text"].find(w["quote"]), row["text"].find(w["quote"]) + len(w["quote"]), w) for w in row["language"]
+        ]
         for start, end, flag in meant:
             hit = any(start < e and s < end for s, e, _ in found)
             right += hit

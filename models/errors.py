@@ -38,6 +38,7 @@ class Fault:
     """What is wrong and what would be right, in a sentence."""
 
     def __str__(self) -> str:
+        """The fault on a line: file, line, entry, problem."""
         place = f"{self.file}:{self.line}" if self.line else self.file
         return f"{place}: {self.where}: {self.problem}" if self.where else f"{place}: {self.problem}"
 

@@ -40,9 +40,10 @@ class ScriptSession(Frozen):
     bank: str = "learning-together"
 
 
-class TagChoice(Frozen):
-    """What becomes of a tag."""
+class ScriptDecision(Frozen):
+    """A supervisor's decision on tags of the session."""
 
+    decision: Literal["accept", "reject", "change"]
     which: str = ""
     """A tag id (its sub-tags count) or an annotation id; empty for all suggestions of the answer."""
     to: Identifier | None = None
@@ -51,7 +52,7 @@ class TagChoice(Frozen):
     note: str = ""
 
 
-class ScriptTurn(TagChoice):
+class ScriptTurn(Frozen):
     """One thing done in the session: exactly one of answer, skip, park, back, revise, tag, episode."""
 
     answer: str | None = None
@@ -66,6 +67,10 @@ class ScriptTurn(TagChoice):
     """What becomes of tags of the last answer."""
     words: str | None = None
     """With `tag: add`: the words of the last answer that show the tag."""
+    which: str = ""
+    """With `tag`: as in a supervisor's decision."""
+    direction: Direction | None = None
+    note: str = ""
     episode: str | None = None
     """Names a key practice episode."""
 
@@ -90,12 +95,6 @@ class ScriptTurn(TagChoice):
     def act(self) -> str:
         """Which of the things a turn can do this one does."""
         return self._acts()[0]
-
-
-class ScriptDecision(TagChoice):
-    """A supervisor's decision on tags of the session."""
-
-    decision: Literal["accept", "reject", "change"]
 
 
 class ScriptSupervision(Frozen):

@@ -123,7 +123,7 @@ class Taxonomy(Frozen):
         return {tag.id: tag for tag in self.tags}
 
     def label(self, tag: str) -> str:
-        """How a tag is called on screen: `conditions of work - workload`; the id where this version does not know it."""
+        """How a tag is called on screen: `conditions of work - workload`; the id where it is not known."""
         entry = self.by_id.get(tag)
         if entry is None:
             return tag

@@ -8,7 +8,7 @@ from models.bank import Bank, Question, Rule
 from models.base import Frozen, Identifier
 from models.errors import ContentError, Fault
 from models.taxonomy import TOP_LEVEL_TAGS, Tag, Taxonomy
-from models.wording import WordingCues
+from models.wording import DirectionWords, WordingCues
 from question_bank.checks import bank_faults, taxonomy_faults
 from question_bank.entries import Located, read_entries, read_entry, unknown_keys
 from question_bank.yaml_source import Source, read_source
@@ -131,7 +131,8 @@ def _module_path(bank: Path, module: str) -> Path:
 
 def load_wording(path: Path = CONTENT / "wording.yaml") -> WordingCues:
     """Read the phrases that the tagger flags or takes as signals. Raises ContentError with every fault found."""
-    return _whole(WordingCues, path)
+    cues = _whole(WordingCues, path)
+    return cues.model_copy(update={"direction": _whole(DirectionWords, CONTENT / "direction.yaml")})
 
 
 def load_review_kinds(path: Path = CONTENT / "review_kinds.yaml") -> dict[str, ReviewKind]:

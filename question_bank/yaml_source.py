@@ -37,7 +37,8 @@ class Source:
 
     def name(self, path: EntryPath) -> str:
         """What a person calls an entry: the id of the entry around it, and the field."""
-        value, named, rest = self.value, "", []
+        value, named = self.value, ""
+        rest: list[str] = []
         for key in path:
             try:
                 value = value[key]
@@ -91,7 +92,7 @@ def parse_source(text: str, shown: str) -> Source:
 def _refuse_anchors(text: str, shown: str) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=yaml.SafeLoader):
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 0
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise ContentError((Fault(shown, line, "", "uses an anchor or alias (& or *); write it out"),))
         if isinstance(event, yaml.CollectionStartEvent):

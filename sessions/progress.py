@@ -1,12 +1,13 @@
 """A session as it stands: the fold over its events. Going back, revising and parking are events like any other."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from models import session as log
-from models.annotation import Annotation, Status
+from models.annotation import Annotation
 from models.bank import Stage
 from models.errors import DamageError
 from models.reading import Reading
@@ -205,7 +206,7 @@ def _signed_off(state: Progress, event: log.SignedOff) -> None:
     state.signed_off_by = event.by
 
 
-_APPLY = {
+_APPLY: dict[type[log.AnySessionEvent], Callable[[Progress, Any], None]] = {
     log.Asked: _asked,
     log.Answered: _answered,
     log.Revised: _revised,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
@@ -19,6 +20,8 @@ from models.review import (
 from models.session import SESSION_EVENT, AnySessionEvent
 from sessions.progress import Progress, progress
 from sessions.store import Document, EventStore
+
+_Event = TypeVar("_Event")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,9 @@ class Workspace:
             raise UsageError(f"There is no review `{review}` in this workspace; there are: {known or 'none yet'}.")
         first = events[0]
         if not isinstance(first, ReviewStarted):
-            raise DamageError(f"The file of review `{review}` does not begin with the review's start; restore a backup.")
+            raise DamageError(
+                f"The file of review `{review}` does not begin with the review's start; restore a backup."
+            )
         sessions = tuple(event.session for event in events if isinstance(event, SessionListed))
         return ReviewFile(first.review, first.at, sessions)
 
@@ -101,10 +106,10 @@ def document(event: BaseModel) -> Document:
     return kept
 
 
-def _parsed(adapter: "TypeAdapter[BaseModel]", documents: Iterable[Document], where: str) -> list:  # type: ignore[type-arg]  # the adapter's own type
+def _parsed(adapter: TypeAdapter[_Event], documents: Iterable[Document], where: str) -> list[_Event]:
     try:
         return [adapter.validate_python(each, strict=False) for each in documents]
     except ValidationError as error:
         raise DamageError(
-            f"`{where}` holds an entry that this version of Casewindow does not know; update Casewindow and open it again."
+            f"`{where}` holds an entry that this version of Casewindow does not know; update Casewindow first."
         ) from error

@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _pipe_closed()
     except KeyboardInterrupt:
         return _say("Stopped. What was acknowledged before is kept.", 1)
-    except Exception as error:  # noqa: BLE001  # the last door: whatever it is, a person reads one sentence
+    except Exception as error:  # the last door: whatever it is, a person reads one sentence
         return _explained(error)
     return code
 
@@ -42,8 +42,8 @@ def _explained(error: Exception) -> int:
         where = f"{error.filename}: " if error.filename else ""
         return _say(f"{where}{(error.strerror or 'could not be used').lower()}; check the path and its permissions.", 1)
     return _say(
-        f"Something went wrong that Casewindow did not foresee ({type(error).__name__}); what was acknowledged is kept. "
-        "Please report what you did.",
+        f"Something went wrong that Casewindow did not foresee ({type(error).__name__}); what was acknowledged is "
+        "kept. Please report what you did.",
         1,
     )
 

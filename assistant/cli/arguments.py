@@ -40,7 +40,9 @@ def build_parser() -> Parser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"casewindow {VERSION}")
-    parser.add_argument("--workspace", metavar="DIR", help="where reviews are kept (default: the platform's data folder)")
+    parser.add_argument(
+        "--workspace", metavar="DIR", help="where reviews are kept (default: the platform's data folder)"
+    )
     parser.set_defaults(command="assistant.cli.screens:home")
     commands = parser.add_subparsers(metavar="COMMAND", title="commands")
     for add in (_demo, _session, _replay, _tag, _bank, _review, _supervise, _export):
@@ -111,7 +113,9 @@ def _bank(commands: "argparse._SubParsersAction[Parser]") -> None:
 
 
 def _review(commands: "argparse._SubParsersAction[Parser]") -> None:
-    parser = _command(commands, "review", "assistant.cli.review:usage", "reviews and sessions", "casewindow review list")
+    parser = _command(
+        commands, "review", "assistant.cli.review:usage", "reviews and sessions", "casewindow review list"
+    )
     below = parser.add_subparsers(metavar="COMMAND", title="commands", required=True)
     listed = _command(below, "list", "assistant.cli.review:list_reviews", "the reviews here", "casewindow review list")
     listed.add_argument("--json", action="store_true", help="one JSON document")
@@ -120,7 +124,9 @@ def _review(commands: "argparse._SubParsersAction[Parser]") -> None:
     show.add_argument("review", metavar="ID")
     show.add_argument("--json", action="store_true", help="one JSON document")
     text = "write a review to a file"
-    export = _command(below, "export", "assistant.cli.review:export", text, _EXPORT_EXAMPLE.replace("export", "review export", 1))
+    export = _command(
+        below, "export", "assistant.cli.review:export", text, _EXPORT_EXAMPLE.replace("export", "review export", 1)
+    )
     _export_arguments(export)
 
 

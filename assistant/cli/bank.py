@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from assistant.cli.common import print_json, print_line, utf8_streams
@@ -22,7 +23,7 @@ def check(options: argparse.Namespace) -> int:
     _kept(load_review_kinds, faults)
     _kept(lambda: _compiled(taxonomy), faults)
     banks = [options.bank] if options.bank else list(bank_ids())
-    loaded = [_kept(lambda name=name: load_bank(name, taxonomy), faults) for name in banks] if taxonomy else []
+    loaded = [_kept(partial(load_bank, name, taxonomy), faults) for name in banks] if taxonomy else []
     found = [bank for bank in loaded if bank is not None]
     if options.json:
         print_json(_as_json(found, taxonomy, faults))

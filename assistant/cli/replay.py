@@ -94,7 +94,9 @@ def print_turn(played: Played) -> None:
     else:
         print_line(f"     > ({played.act})")
     for each in played.annotations:
-        print_line(f'       {each.tag}  {each.direction.value}  "{each.quote}"  {each.reason.detail}  [{each.status.value}]')
+        print_line(
+            f'       {each.tag}  {each.direction.value}  "{each.quote}"  {each.reason.detail}  [{each.status.value}]'
+        )
     print_line()
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from assistant.cli.common import print_json, print_line, program_for, tell_notices, utf8_streams
 from models.errors import CasewindowError
-from models.export import ReviewExport
+from models.export import AnswerRecord, ReviewExport
 from sessions.export.document import review_export, session_state
 from sessions.export.formats import FORMATS
 
@@ -98,12 +98,22 @@ def _print(export: ReviewExport) -> None:
     place = ", ".join(filter(None, (review.place.locality, review.place.region, review.place.nation)))
     print_line(f"{review.title}  ({review.kind})  {place}")
     for session in export.sessions:
-        print_line(f"\nSession {session.id}, {session.state.replace('_', ' ')}: {session.respondent}, {session.source.value}")
+        print_line(
+            f"\nSession {session.id}, {session.state.replace('_', ' ')}: {session.respondent}, {session.source.value}"
+        )
         for turn in session.answers:
             print_line(f"\n{turn.turn:3d}  {turn.asked}")
             if turn.because:
                 print_line(f"     why: {turn.because}")
-            print_line(f"     > {turn.answer if turn.answer is not None else f'({turn.skip.value.replace(chr(95), chr(32)) if turn.skip else turn.state})'}")
+            print_line(f"     > {_said(turn)}")
             for coding in export.codings:
                 if (coding.session, coding.turn) == (session.id, turn.turn):
-                    print_line(f'       {coding.label} ({coding.direction.value}): "{coding.quote}" [{coding.status.value}]')
+                    print_line(
+                        f'       {coding.label} ({coding.direction.value}): "{coding.quote}" [{coding.status.value}]'
+                    )
+
+
+def _said(turn: AnswerRecord) -> str:
+    if turn.answer is not None:
+        return turn.answer
+    return f"({turn.skip.value.replace('_', ' ') if turn.skip else turn.state})"

@@ -103,5 +103,3 @@ def _chosen(lines: Lines, question: str, choices: list[str]) -> str:
 def _read_line() -> str | None:
     line = sys.stdin.readline()
     return line.rstrip("\r\n") if line else None
-
-

@@ -64,7 +64,7 @@ def basis(when: When, review: Review, bank: Bank, state: Progress, turn: Turn) -
     found: list[Span] = []
     for wanted, spans in ((when.wording, turn.reading.wording), (when.signal, turn.reading.signals)):
         if wanted:
-            met = [span for span in spans if span.kind in wanted]  # type: ignore[attr-defined]  # both have a kind
+            met = [span for span in spans if span.kind in wanted]
             if not met:
                 return None
             found += met

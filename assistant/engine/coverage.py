@@ -52,9 +52,7 @@ def coverage(bank: Bank, state: Progress) -> tuple[EpisodeCover, ...]:
 
 
 def _episode(bank: Bank, state: Progress, episode: str, title: str) -> EpisodeCover:
-    answered = [
-        turn for turn in state.turns.values() if turn.episode == episode and turn.state is TurnState.ANSWERED
-    ]
+    answered = [turn for turn in state.turns.values() if turn.episode == episode and turn.state is TurnState.ANSWERED]
     return EpisodeCover(
         episode=episode,
         title=title,

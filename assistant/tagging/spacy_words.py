@@ -32,11 +32,7 @@ class SpacyWords:
 
     def __call__(self, text: str) -> tuple[Sentence, ...]:
         """Split a text. Any text is taken; one without words gives nothing."""
-        return tuple(
-            sentence
-            for start, piece in pieces(text)
-            for sentence in _sentences(self._pipeline(piece), start)
-        )
+        return tuple(sentence for start, piece in pieces(text) for sentence in _sentences(self._pipeline(piece), start))
 
 
 def pieces(text: str, longest: int = LONGEST_PIECE) -> Iterator[tuple[int, str]]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol
 
 from assistant.tagging.direction import direction_of
@@ -11,7 +12,7 @@ from assistant.tagging.wording import WordingReader
 from assistant.tagging.words import Sentence, Splitter
 from models.reading import Depth, Reading, Reason, ReasonBy, Suggestion
 from models.taxonomy import Taxonomy
-from models.wording import WordingCues
+from models.wording import DirectionWords, WordingCues
 
 THRESHOLD = 1.0
 """Evidence that a tag needs in one sentence to be suggested: a cue, or two hints."""
@@ -22,8 +23,10 @@ LONGEST_QUOTE = 14
 class Tagger(Protocol):
     """Reads a text."""
 
-    name: str
-    """Name and version, kept beside each reading."""
+    @property
+    def name(self) -> str:
+        """Name and version, kept beside each reading."""
+        ...
 
     def read(self, text: str) -> Reading:
         """What the words of a text show. Any text is taken; offsets are code points of it."""
@@ -54,16 +57,15 @@ class CueTagger:
     ) -> None:
         """Compile the cues. Raises ValueError naming a cue that is not well written."""
         self._split = split
+        self._direction = wording.direction
         self._book = PhraseBook(cue_phrases(taxonomy), known_words)
-        self._effects = PhraseBook(
-            [phrase(text, effect) for effect, texts in _effect_texts(wording) for text in texts]
-        )
+        self._effects = PhraseBook([phrase(text, effect) for effect, texts in _effect_texts(wording) for text in texts])
         self._wording = WordingReader(wording)
 
     def read(self, text: str) -> Reading:
         """What the words of a text show."""
         sentences = self._split(text)
-        suggestions = tuple(_suggestions([self._seen(sentence) for sentence in sentences], text))
+        suggestions = tuple(_suggestions([self._seen(sentence) for sentence in sentences], text, self._direction))
         flags, signals = self._wording.read(text, sentences)
         gives_reason = bool(suggestions) or any(
             each.phrase.payload is Effect.REASON for sentence in sentences for each in self._effects.find(sentence)
@@ -90,7 +92,7 @@ def _effect_texts(wording: WordingCues) -> tuple[tuple[Effect, tuple[str, ...]],
     )
 
 
-def _suggestions(text: list[_Seen], typed: str) -> list[Suggestion]:
+def _suggestions(text: list[_Seen], typed: str, words: DirectionWords) -> list[Suggestion]:
     denied = _denied_tags(text)
     found = []
     for seen in text:
@@ -103,20 +105,20 @@ def _suggestions(text: list[_Seen], typed: str) -> list[Suggestion]:
         for together in by_tag.values():
             weight = evidence(together, seen.has(Effect.REASON))
             if weight >= THRESHOLD:
-                found.append(_suggestion(seen, together, weight, typed))
+                found.append(_suggestion(seen, together, weight, typed, words))
     return sorted(found, key=lambda each: (each.start, each.end, each.tag))
 
 
 def _denied_tags(text: list[_Seen]) -> frozenset[str]:
-    """Top-level tags that the text says played no part: named in a denial, or in a sentence that the next one denies."""
+    """Top-level tags that the text says played no part: in a denial, or in a sentence that the next one denies."""
     denied = {sign.top for seen in text for sign in seen.signs if sign.denied}
-    for before, seen in zip(text, text[1:], strict=False):
+    for before, seen in pairwise(text):
         if seen.has(Effect.DENIES_SENTENCE_BEFORE):
             denied.update(sign.top for sign in before.signs)
     return frozenset(denied)
 
 
-def _suggestion(seen: _Seen, together: list[Sign], weight: float, typed: str) -> Suggestion:
+def _suggestion(seen: _Seen, together: list[Sign], weight: float, typed: str, words: DirectionWords) -> Suggestion:
     strongest = max(together, key=lambda sign: (sign.sense.weight, sign.found.behind - sign.found.first))
     first = min(sign.found.first for sign in together)
     behind = max(sign.found.behind for sign in together)
@@ -130,7 +132,7 @@ def _suggestion(seen: _Seen, together: list[Sign], weight: float, typed: str) ->
         end=end,
         quote=typed[start:end],
         score=score(weight),
-        direction=direction_of(seen.sentence, together),
+        direction=direction_of(seen.sentence, together, words),
         reason=Reason(by=ReasonBy.CUE, detail=_detail(together)),
     )
 

@@ -1,11 +1,14 @@
 """Finds wording that looks back with knowledge of the outcome or lays blame, and wording that opens a door."""
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 from assistant.tagging.phrases import Found, PhraseBook, phrase
 from assistant.tagging.words import Sentence
 from models.reading import Signal, SignalKind, Wording, WordingKind
 from models.wording import WordingCues
+
+_Kind = TypeVar("_Kind", WordingKind, SignalKind)
 
 
 class WordingReader:
@@ -29,11 +32,9 @@ class WordingReader:
         return flags, signals
 
 
-def _runs(
-    book: "PhraseBook[WordingKind] | PhraseBook[SignalKind]", sentences: tuple[Sentence, ...]
-) -> Iterator[tuple[WordingKind, int, int]]:
+def _runs(book: PhraseBook[_Kind], sentences: tuple[Sentence, ...]) -> Iterator[tuple[_Kind, int, int]]:
     for sentence in sentences:
-        kept: list[Found[WordingKind]] = []
+        kept: list[Found[_Kind]] = []
         for each in sorted(book.find(sentence), key=lambda each: (each.first - each.behind, each.first)):
             if not any(_overlap(each, other) for other in kept):
                 kept.append(each)
@@ -41,7 +42,5 @@ def _runs(
             yield each.phrase.payload, sentence[each.first].start, sentence[each.behind - 1].end
 
 
-def _overlap(one: Found[WordingKind], other: Found[WordingKind]) -> bool:
-    return (
-        one.phrase.payload == other.phrase.payload and one.first < other.behind and other.first < one.behind
-    )
+def _overlap(one: Found[_Kind], other: Found[_Kind]) -> bool:
+    return one.phrase.payload == other.phrase.payload and one.first < other.behind and other.first < one.behind

@@ -1,4 +1,4 @@
-"""Text as sentences of words, with the forms each word can be met by. Plain values: no library object leaves the door."""
+"""Text as sentences of words, with the forms each word can be met by. Plain values, no library objects."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
