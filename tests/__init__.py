@@ -1,0 +1,1 @@
+"""Tests: true sentences about what the program does."""
