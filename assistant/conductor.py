@@ -265,7 +265,7 @@ class Conductor:
                     at=self._clock(),
                     turn=len(self.state.turns) + 1,
                     question=ask.question.id,
-                    stage=ask.question.stage,
+                    stage=ask.stage,
                     episode=ask.episode,
                     text=ask.text,
                     because=ask.because,

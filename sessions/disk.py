@@ -88,3 +88,9 @@ def replace_whole(path: Path, data: bytes, *, temporary: Path) -> None:
         temporary.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file that a person named, whole or not at all. CasewindowError in one sentence where the disk refuses."""
+    with explained("write", path):
+        replace_whole(path, data, temporary=path.with_name(f".{path.name}.{os.getpid()}"))

@@ -9,7 +9,7 @@ from tinydb import TinyDB
 
 from models.errors import UsageError
 from sessions.disk import explained
-from sessions.frames import HEADER, Document, decoded, encoded
+from sessions.frames import Document, decoded, encoded
 from sessions.journal import JournalStorage
 from sessions.store import checked_stream
 
@@ -43,7 +43,7 @@ class TinyDBStore:
             return len(self._fresh(stream))
 
     def list(self) -> tuple[str, ...]:
-        """The names of the streams that hold events, sorted."""
+        """The names of the streams that have a file, sorted."""
         with explained("read", self._folder):
             try:
                 return tuple(sorted(_names(self._folder)))
@@ -83,9 +83,9 @@ def _journal(table: TinyDB) -> JournalStorage:
 
 
 def _names(folder: Path) -> Iterator[str]:
-    """The streams whose files hold more than the header."""
+    """The streams whose files hold anything: one that holds too little is told of when it is opened."""
     for path in folder.iterdir():
-        if path.suffix == _ENDING and _is_stream(path.stem) and path.stat().st_size > len(HEADER):
+        if path.suffix == _ENDING and _is_stream(path.stem) and path.stat().st_size > 0:
             yield path.stem
 
 

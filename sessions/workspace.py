@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from models.errors import DamageError, UsageError
+from models.errors import CasewindowError, DamageError, UsageError
 from models.review import (
     PERSON_EVENT,
     REVIEW_EVENT,
@@ -39,6 +39,7 @@ class Workspace:
     def __init__(self, store: EventStore) -> None:
         """Work over a store; nothing is read or written yet."""
         self.store = store
+        self._complaints: dict[str, None] = {}
 
     def people(self) -> dict[str, Person]:
         """Everybody in the workspace, by id."""
@@ -53,8 +54,29 @@ class Workspace:
     def reviews(self) -> dict[str, ReviewFile]:
         """All reviews by id, in the order they were begun."""
         ids = [stream.partition(".")[2] for stream in self.store.list() if stream.startswith("review.")]
-        found = [self.review(review) for review in ids]
+        found = [file for review in ids if (file := self._readable(review)) is not None]
         return {each.review.id: each for each in sorted(found, key=lambda each: each.started_at)}
+
+    @property
+    def complaints(self) -> tuple[str, ...]:
+        """What could not be read, and what had to be recovered, in plain sentences."""
+        return (*self.store.notices, *self._complaints)
+
+    @property
+    def unreadable(self) -> bool:
+        """Whether something looked for could not be read."""
+        return bool(self._complaints)
+
+    def _readable(self, review: str) -> ReviewFile | None:
+        """A review; None where its file cannot be read, which is complained of."""
+        try:
+            if self.store.position(f"review.{review}"):
+                return self.review(review)
+        except CasewindowError as error:
+            self._complaints[str(error)] = None
+        else:
+            self._complaints[f"The file of review `{review}` holds no whole entry; restore it from a backup."] = None
+        return None
 
     def review(self, review: str) -> ReviewFile:
         """One review. Raises UsageError where there is none of that id."""
@@ -91,9 +113,20 @@ class Workspace:
         return progress(self.events(session))
 
     def sessions_of(self, file: ReviewFile) -> dict[str, Progress]:
-        """The sessions of a review that have begun, oldest first."""
-        begun = [each for each in file.sessions if self.store.position(f"session.{each}")]
-        return {each: self.session(each) for each in begun}
+        """The sessions of a review, oldest first. One whose file is missing or unreadable is complained of."""
+        found = {}
+        for each in file.sessions:
+            try:
+                if self.store.position(f"session.{each}"):
+                    found[each] = self.session(each)
+                    continue
+                complaint = (
+                    f"The file of session `{each}` is missing or holds no whole entry; restore it from a backup."
+                )
+            except CasewindowError as error:
+                complaint = str(error)
+            self._complaints[complaint] = None
+        return found
 
     def append(self, session: str, position: int, events: Iterable[AnySessionEvent]) -> int:
         """Append to a session at the position it is known to be at. Durable on return; raises ConflictError."""

@@ -1,14 +1,16 @@
 """The command line: parses words, then loads only what the command needs."""
 
-import argparse
+from __future__ import annotations
+
 import sys
-from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import NoReturn
 
 from assistant.cli.arguments import build_parser
 
-Command = Callable[[argparse.Namespace], int]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Sequence
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -16,7 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = build_parser().parse_args(arguments)
     module, _, function = options.command.partition(":")
     try:
-        command: Command = getattr(import_module(module), function)
+        command: Callable[[argparse.Namespace], int] = getattr(import_module(module), function)
         code = command(options)
         sys.stdout.flush()
     except BrokenPipeError:
@@ -26,11 +28,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # the last door: whatever it is, a person reads one sentence
         return _explained(error)
     return code
-
-
-def run() -> NoReturn:
-    """The entry point of the installed command."""
-    sys.exit(main())
 
 
 def _explained(error: Exception) -> int:

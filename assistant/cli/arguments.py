@@ -1,8 +1,14 @@
 """The words of the command line and their help. Imports nothing heavy: this is all that `--help` loads."""
 
+from __future__ import annotations
+
 import argparse
+import os
 import sys
-from typing import NoReturn
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn  # costs two milliseconds at run time
 
 VERSION = "0.1.0"
 
@@ -24,6 +30,15 @@ class Parser(argparse.ArgumentParser):
         sys.exit(2)
 
 
+def _help_formatter(prog: str) -> argparse.HelpFormatter:
+    """Help as wide as the terminal. The width is asked for here, because argparse would load much to find it."""
+    try:
+        width = os.get_terminal_size().columns - 2
+    except OSError:
+        width = 98
+    return argparse.RawDescriptionHelpFormatter(prog, width=max(40, width))
+
+
 def _plain(message: str) -> str:
     if "invalid choice" in message:
         word, _, rest = message.partition("invalid choice: ")[2].partition(" (choose from ")
@@ -37,7 +52,7 @@ def build_parser() -> Parser:
         prog="casewindow",
         description="Guided analysis sessions for child-safeguarding case reviews, from what happened to why. Offline.",
         epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_help_formatter,
     )
     parser.add_argument("--version", action="version", version=f"casewindow {VERSION}")
     parser.add_argument(
@@ -50,15 +65,13 @@ def build_parser() -> Parser:
     return parser
 
 
-def _command(
-    commands: "argparse._SubParsersAction[Parser]", name: str, handler: str, text: str, example: str
-) -> Parser:
+def _command(commands: argparse._SubParsersAction[Parser], name: str, handler: str, text: str, example: str) -> Parser:
     parser = commands.add_parser(
         name,
         help=text,
         description=text[0].upper() + text[1:] + ".",
         epilog=f"example:\n  {example}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_help_formatter,
     )
     folder = "where reviews are kept (default: the platform's data folder)"
     parser.add_argument("--workspace", metavar="DIR", default=argparse.SUPPRESS, help=folder)
@@ -66,12 +79,12 @@ def _command(
     return parser
 
 
-def _demo(commands: "argparse._SubParsersAction[Parser]") -> None:
+def _demo(commands: argparse._SubParsersAction[Parser]) -> None:
     text = "the application on a worked fictional example, in a workspace that is thrown away"
     _command(commands, "demo", "assistant.cli.screens:demo", text, "casewindow demo")
 
 
-def _session(commands: "argparse._SubParsersAction[Parser]") -> None:
+def _session(commands: argparse._SubParsersAction[Parser]) -> None:
     example = "casewindow session --plain --title 'Northfield' --kind routine_practice"
     parser = _command(commands, "session", "assistant.cli.session:session", "a guided session", example)
     parser.add_argument("--plain", action="store_true", help="line by line, for screen readers and pipes")
@@ -85,7 +98,7 @@ def _session(commands: "argparse._SubParsersAction[Parser]") -> None:
     parser.add_argument("--bank", default="learning-together", help="question bank, by id or file")
 
 
-def _replay(commands: "argparse._SubParsersAction[Parser]") -> None:
+def _replay(commands: argparse._SubParsersAction[Parser]) -> None:
     text = "play a scripted session through the real engine, tagger and store"
     example = "casewindow replay examples/routine-practice.yaml --workspace /tmp/try --json"
     parser = _command(commands, "replay", "assistant.cli.replay:replay", text, example)
@@ -95,7 +108,7 @@ def _replay(commands: "argparse._SubParsersAction[Parser]") -> None:
     parser.add_argument("--json", action="store_true", help="a JSON line per turn, and a summary")
 
 
-def _tag(commands: "argparse._SubParsersAction[Parser]") -> None:
+def _tag(commands: argparse._SubParsersAction[Parser]) -> None:
     text = "tag free text: which factors and patterns its words show"
     parser = _command(commands, "tag", "assistant.cli.tag:tag", text, "casewindow tag notes.txt --format jsonl")
     parser.add_argument("file", metavar="FILE", nargs="?", default="-", help="a file, or - for standard input")
@@ -103,7 +116,7 @@ def _tag(commands: "argparse._SubParsersAction[Parser]") -> None:
     parser.add_argument("--input", choices=("text", "jsonl"), default="text", help="paragraphs, or lines of JSON")
 
 
-def _bank(commands: "argparse._SubParsersAction[Parser]") -> None:
+def _bank(commands: argparse._SubParsersAction[Parser]) -> None:
     parser = _command(commands, "bank", "assistant.cli.bank:usage", "question banks", "casewindow bank check")
     below = parser.add_subparsers(metavar="COMMAND", title="commands", required=True)
     text = "check a question bank and the taxonomy: every fault at once"
@@ -112,7 +125,7 @@ def _bank(commands: "argparse._SubParsersAction[Parser]") -> None:
     check.add_argument("--json", action="store_true", help="one JSON document")
 
 
-def _review(commands: "argparse._SubParsersAction[Parser]") -> None:
+def _review(commands: argparse._SubParsersAction[Parser]) -> None:
     parser = _command(
         commands, "review", "assistant.cli.review:usage", "reviews and sessions", "casewindow review list"
     )
@@ -130,7 +143,7 @@ def _review(commands: "argparse._SubParsersAction[Parser]") -> None:
     _export_arguments(export)
 
 
-def _supervise(commands: "argparse._SubParsersAction[Parser]") -> None:
+def _supervise(commands: argparse._SubParsersAction[Parser]) -> None:
     text = "a supervisor's pass over closed sessions, line by line"
     example = "casewindow supervise --by 'Method one'"
     parser = _command(commands, "supervise", "assistant.cli.session:supervise", text, example)
@@ -142,7 +155,7 @@ def _supervise(commands: "argparse._SubParsersAction[Parser]") -> None:
 _EXPORT_EXAMPLE = "casewindow export northfield-1a2b3c --format csv --out northfield.csv"
 
 
-def _export(commands: "argparse._SubParsersAction[Parser]") -> None:
+def _export(commands: argparse._SubParsersAction[Parser]) -> None:
     text = "write a review's answers and tags to a file"
     _export_arguments(_command(commands, "export", "assistant.cli.review:export", text, _EXPORT_EXAMPLE))
 

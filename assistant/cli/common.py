@@ -16,9 +16,9 @@ def program_for(options: argparse.Namespace) -> Program:
 
 
 def tell_notices(made: Program) -> None:
-    """Say on standard error what had to be recovered."""
-    for notice in made.workspace.store.notices:
-        sys.stderr.write(f"casewindow: {notice}\n")
+    """Say on standard error what could not be read, and what had to be recovered."""
+    for notice in made.workspace.complaints:
+        sys.stderr.write(f"casewindow: {inert(notice)}\n")
 
 
 def print_line(text: str = "") -> None:

@@ -1,14 +1,12 @@
 """`casewindow review` and `export`: what is here, and what leaves."""
 
 import argparse
-import os
-import tempfile
 from pathlib import Path
 from typing import Any
 
 from assistant.cli.common import print_json, print_line, program_for, tell_notices, utf8_streams
-from models.errors import CasewindowError
 from models.export import AnswerRecord, ReviewExport
+from sessions.disk import write_whole
 from sessions.export.document import review_export, session_state
 from sessions.export.formats import FORMATS
 
@@ -30,14 +28,15 @@ def list_reviews(options: argparse.Namespace) -> int:
             }
         )
     tell_notices(program)
+    code = 1 if program.workspace.unreadable else 0
     if options.json:
         print_json(rows, indent=1)
-        return 0
-    if not rows:
+        return code
+    if not rows and not code:
         print_line("No reviews here yet. `casewindow` starts one; `casewindow demo` shows a worked example.")
     for row in rows:
         print_line(f"{row['id']}  {row['title']}  ({row['kind']}, {len(row['sessions'])} sessions)")
-    return 0
+    return code
 
 
 def show_review(options: argparse.Namespace) -> int:
@@ -63,24 +62,6 @@ def export(options: argparse.Namespace) -> int:
     print_line(f"Wrote {options.out}: {len(made.codings)} tags, {made.undecided} of them not yet decided by a person.")
     print_line("It holds words as they were typed: look for names before it leaves this machine.")
     return 0
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all. Raises CasewindowError where it cannot be written."""
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        raise CasewindowError(f"{path} cannot be written ({reason}); name another place with --out.") from error
 
 
 def _document(program: Any, review: str) -> ReviewExport:

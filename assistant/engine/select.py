@@ -21,6 +21,8 @@ class Ask:
     """A question to be put."""
 
     question: Question
+    stage: Stage
+    """The part of the session it is asked in: for a probe, that of the answer it follows."""
     episode: str | None
     text: str
     """What is asked, with the name of the episode in its place."""
@@ -87,14 +89,14 @@ def _ask_by_rule(content: Content, state: Progress, turn: Turn, rule: Rule, foun
     episode = _title(state, turn.episode)
     text = rule.because.format(quote=quote, tag=tag, episode=episode)
     because = Because(rule=rule.id, text=text, quote=quote, turn=turn.number)
-    return Ask(question, turn.episode, question.text.format(episode=episode), because)
+    return Ask(question, turn.stage, turn.episode, question.text.format(episode=episode), because)
 
 
 def _planned(content: Content, state: Progress) -> Iterator[Ask]:
     for stage, episode in _places(state):
         for question in content.bank.questions:
             if question.stage is stage and not question.probe and _is_due(content, state, question, episode):
-                yield Ask(question, episode, question.text.format(episode=_title(state, episode)), None)
+                yield Ask(question, stage, episode, question.text.format(episode=_title(state, episode)), None)
 
 
 def _places(state: Progress) -> Iterator[tuple[Stage, str | None]]:

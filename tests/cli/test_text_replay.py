@@ -112,5 +112,5 @@ def test_an_export_that_cannot_be_written_leaves_nothing(
     out = tmp_path / "nowhere" / "out.json"
     ran = run(capsys, "export", review, "--format", "json", "--out", out, "--workspace", tmp_path / "w")
     assert ran.code == 1
-    assert "cannot be written" in ran.err
+    assert "could not write" in ran.err
     assert not out.parent.exists()

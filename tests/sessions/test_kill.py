@@ -38,7 +38,7 @@ def _acknowledged_before_kill(folder: Path, seconds: float) -> int:
 
 def test_killed_again_and_again(tmp_path: Path) -> None:
     """After each of twenty kills every acknowledged event is there, whole and in order, and writing goes on."""
-    chance = random.Random(20260501)  # noqa: S311 - moments to kill at, not secrets
+    chance = random.Random(20260501)
     for _ in range(KILLS):
         acknowledged = _acknowledged_before_kill(tmp_path, chance.uniform(0, 0.1))
         events = TinyDBStore(tmp_path).read("session.a")
