@@ -23,7 +23,7 @@ from sessions.tinydb_store import TinyDBStore
 from sessions.workspace import Workspace, document
 
 if TYPE_CHECKING:
-    from assistant.tagging.tagger import CueTagger
+    from assistant.tagging.tagger import CueTagger, Tagger
 
 DEFAULT_BANK = "learning-together"
 
@@ -74,6 +74,8 @@ class Program:
     clock: Clock = now
     token: Callable[[], str] = lambda: secrets.token_hex(3)
     """A few random characters that keep ids apart."""
+    own_tagger: "Tagger | None" = None
+    """What reads answers, where it is not the tagger from the taxonomy's cues."""
 
     @cached_property
     def workspace(self) -> Workspace:
@@ -91,9 +93,9 @@ class Program:
         return load_taxonomy()
 
     @cached_property
-    def tagger(self) -> LazyTagger:
+    def tagger(self) -> "Tagger":
         """The tagger."""
-        return LazyTagger(lambda: self.taxonomy)
+        return self.own_tagger or LazyTagger(lambda: self.taxonomy)
 
     @property
     def means(self) -> Means:

@@ -91,8 +91,9 @@ class Conductor:
         turn = self._answered_turn(number)
         value = self._checked(turn, text)
         if text == turn.answer:
-            self._leave_current(turn)
-            return turn
+            self._record(log.Kept(at=self._clock(), turn=number))
+            self._ask_next()
+            return self.state.turns[number]
         self._record(log.Revised(at=self._clock(), turn=number, text=text, value=value))
         self._after_answer(number)
         return self.state.turns[number]
@@ -275,15 +276,6 @@ class Conductor:
     def _last_calls_for_a_probe(self) -> bool:
         last = self.state.last
         return last is not None and probe_for(self.content, self.state, self.state.turns[last]) is not None
-
-    def _leave_current(self, turn: Turn) -> None:
-        """After looking at an earlier answer and keeping it: on to the question that was open."""
-        pending = [each.number for each in self.state.turns.values() if each.state is TurnState.OPEN]
-        if self.state.current == turn.number and pending:
-            self._record(log.WentTo(at=self._clock(), turn=max(pending)))
-        elif self.state.current == turn.number:
-            self.state.current = None
-            self._ask_next()
 
     def _catch_up(self) -> None:
         """Read an answer that was kept and not yet read, and ask where nothing is asked."""

@@ -88,7 +88,8 @@ class PlainSession:
         draft = self._draft(turn)
         if draft is not None:
             words = len(draft.text.split())
-            self.lines.write(f"A draft of {words} words, kept at {draft.at:%H:%M} UTC, begins your answer: {draft.text}")
+            self.lines.write(f"A draft of {words} words, kept at {draft.at:%H:%M} UTC, begins your answer:")
+            self.lines.write(draft.text)
 
     def _draft(self, turn: Turn) -> Draft | None:
         draft = self.drafts.load(self.conductor.session)
@@ -96,12 +97,13 @@ class PlainSession:
 
     def _answer_or_command(self, turn: Turn) -> str | CommandLine | None:
         draft = self._draft(turn)
-        held = [draft.text] if draft else []
+        begun = [draft.text] if draft else []
+        held: list[str] = list(begun)
         single = _is_single(self.conductor, turn)
         while True:
             line = self.lines.read()
             if line is None:
-                return "\n".join(held) if any(each.strip() for each in held) else None
+                return "\n".join(held) if held != begun else None
             try:
                 command = command_line(line)
             except CasewindowError as error:
@@ -114,9 +116,9 @@ class PlainSession:
                     return "\n".join(held)
                 continue
             held.append(line.replace("//", "/", 1) if line.startswith("//") else line)
-            self.drafts.save(self.conductor.session, turn.number, "\n".join(held))
             if single:
-                return "\n".join(held)
+                return held[-1]
+            self.drafts.save(self.conductor.session, turn.number, "\n".join(held))
 
     def _give(self, turn: Turn, text: str) -> None:
         if turn.answer is not None and text != turn.answer and not self._agreed(turn.number, text):

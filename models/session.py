@@ -119,6 +119,14 @@ class WentTo(Frozen):
     turn: int = Field(ge=1)
 
 
+class Kept(Frozen):
+    """An earlier answer was looked at again and left as it stands."""
+
+    type: Literal["kept"] = "kept"
+    at: Moment
+    turn: int = Field(ge=1)
+
+
 class EpisodeNamed(Frozen):
     """A key practice episode was named."""
 
@@ -190,6 +198,7 @@ AnySessionEvent = (
     | Skipped
     | Parked
     | WentTo
+    | Kept
     | EpisodeNamed
     | Read
     | Tagged

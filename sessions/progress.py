@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from models import session as log
-from models.annotation import Annotation
+from models.annotation import Annotation, Status
 from models.bank import Stage
 from models.errors import DamageError
 from models.reading import Reading
@@ -137,21 +137,22 @@ def _answered(state: Progress, event: log.Answered) -> None:
 
 
 def _revised(state: Progress, event: log.Revised) -> None:
-    earlier = state.turns[event.turn]
-    revisions = (*earlier.revisions, earlier.answer or "")
-    _forget_annotations(state, event.turn)
-    state._put(event.turn, revisions=revisions)
+    _set_aside(state, event.turn)
     _answered(state, log.Answered(at=event.at, turn=event.turn, text=event.text, value=event.value))
 
 
 def _skipped(state: Progress, event: log.Skipped) -> None:
-    _forget_annotations(state, event.turn)
-    state._put(event.turn, state=TurnState.SKIPPED, skip=event.kind, answer=None, reading=None)
+    _set_aside(state, event.turn)
+    state._put(event.turn, state=TurnState.SKIPPED, skip=event.kind, answer=None, value=None, reading=None)
     state._leave(event.turn)
 
 
-def _forget_annotations(state: Progress, turn: int) -> None:
-    for each in state.of_turn(turn):
+def _set_aside(state: Progress, number: int) -> None:
+    """Move an answer to the revisions of its turn; its annotations spoke of words that no longer stand."""
+    earlier = state.turns[number]
+    if earlier.answer is not None:
+        state._put(number, revisions=(*earlier.revisions, earlier.answer))
+    for each in state.of_turn(number):
         del state.annotations[each.id]
 
 
@@ -170,6 +171,12 @@ def _went_to(state: Progress, event: log.WentTo) -> None:
     state.current = event.turn
 
 
+def _kept(state: Progress, event: log.Kept) -> None:
+    if state.turns[event.turn].state is TurnState.PARKED:
+        state._put(event.turn, state=TurnState.ANSWERED)
+    state._leave(event.turn)
+
+
 def _episode_named(state: Progress, event: log.EpisodeNamed) -> None:
     state.episodes[event.episode] = event.title
 
@@ -185,8 +192,16 @@ def _read(state: Progress, event: log.Read) -> None:
 
 def _tagged(state: Progress, event: log.Tagged) -> None:
     place = sum(each.added_by is not None for each in state.annotations.values()) + 1
-    made = Annotation(**event.suggestion.model_dump(), id=f"t{event.turn}-p{place}", turn=event.turn, added_by=event.by)
-    state.annotations[made.id] = made.model_copy(update={"status": "accepted"})
+    made = Annotation(
+        **event.suggestion.model_dump(),
+        id=f"t{event.turn}-p{place}",
+        turn=event.turn,
+        status=Status.ACCEPTED,
+        added_by=event.by,
+        added_role=event.role,
+        added_at=event.at,
+    )
+    state.annotations[made.id] = made
 
 
 def _decided(state: Progress, event: log.Decided) -> None:
@@ -213,6 +228,7 @@ _APPLY: dict[type[log.AnySessionEvent], Callable[[Progress, Any], None]] = {
     log.Skipped: _skipped,
     log.Parked: _parked,
     log.WentTo: _went_to,
+    log.Kept: _kept,
     log.EpisodeNamed: _episode_named,
     log.Read: _read,
     log.Tagged: _tagged,

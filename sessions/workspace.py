@@ -121,7 +121,7 @@ class Workspace:
                     found[each] = self.session(each)
                     continue
                 complaint = (
-                    f"The file of session `{each}` is missing or holds no whole entry; restore it from a backup."
+                    f"The file of session `{each}` is missing or empty; restore it from a backup."
                 )
             except CasewindowError as error:
                 complaint = str(error)

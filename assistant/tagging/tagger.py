@@ -59,8 +59,9 @@ class CueTagger:
         self._split = split
         self._direction = wording.direction
         self._book = PhraseBook(cue_phrases(taxonomy), known_words)
-        self._effects = PhraseBook([phrase(text, effect) for effect, texts in _effect_texts(wording) for text in texts])
-        self._wording = WordingReader(wording)
+        effects = [phrase(text, effect) for effect, texts in _effect_texts(wording) for text in texts]
+        self._effects = PhraseBook(effects, known_words)
+        self._wording = WordingReader(wording, known_words)
 
     def read(self, text: str) -> Reading:
         """What the words of a text show."""

@@ -14,10 +14,12 @@ _Kind = TypeVar("_Kind", WordingKind, SignalKind)
 class WordingReader:
     """Finds the phrases of `wording.yaml` in a text."""
 
-    def __init__(self, cues: WordingCues) -> None:
-        """Compile the phrases. Raises ValueError naming one that is not well written."""
-        self._wording = PhraseBook([phrase(text, kind) for kind, texts in cues.wording.items() for text in texts])
-        self._signals = PhraseBook([phrase(text, kind) for kind, texts in cues.signals.items() for text in texts])
+    def __init__(self, cues: WordingCues, known_words: frozenset[str] = frozenset()) -> None:
+        """Compile the phrases; `known_words` are no misspellings. Raises ValueError naming one not well written."""
+        wording = [phrase(text, kind) for kind, texts in cues.wording.items() for text in texts]
+        signals = [phrase(text, kind) for kind, texts in cues.signals.items() for text in texts]
+        self._wording = PhraseBook(wording, known_words)
+        self._signals = PhraseBook(signals, known_words)
 
     def read(self, text: str, sentences: tuple[Sentence, ...]) -> tuple[tuple[Wording, ...], tuple[Signal, ...]]:
         """The flags and the signals of a text, in its order; of two that overlap in one kind, the longer."""

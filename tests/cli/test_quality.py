@@ -21,7 +21,7 @@ def test_the_tagger_keeps_its_promised_figures(tmp_path: Path, capsys: pytest.Ca
     predicted = tmp_path / "predicted.jsonl"
     ran = run(capsys, "tag", "--input", "jsonl", "--format", "jsonl", gold)
     predicted.write_text(ran.out, encoding="utf-8")
-    words = [sys.executable, SHARED / "tools" / "score_tags.py", gold, predicted, "--json"]
+    words: list[str | Path] = [sys.executable, SHARED / "tools" / "score_tags.py", gold, predicted, "--json"]
     words += [part for floor in FLOORS for part in ("--floor", floor)]
     words += [part for ceiling in CEILINGS for part in ("--ceiling", ceiling)]
     scored = subprocess.run(words, capture_output=True, text=True, check=False)

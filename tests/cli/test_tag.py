@@ -59,7 +59,7 @@ def test_a_broken_line_is_named_and_the_rest_goes_on(tmp_path: Path, capsys: pyt
 def test_standard_input_is_read_where_a_dash_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     """Text may come through a pipe."""
     kept = sys.stdin
-    sys.stdin = SimpleNamespace(buffer=io.BytesIO(TEXT.encode()))  # type: ignore[assignment]  # only its bytes are read
+    sys.stdin = SimpleNamespace(buffer=io.BytesIO(TEXT.encode()))
     try:
         ran = run(capsys, "tag", "-", "--format", "jsonl")
     finally:
