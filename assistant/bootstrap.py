@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from assistant.conductor import Clock, Conductor, Means, Place
 from assistant.engine.select import Content
+from assistant.places import workspace_folder
 from models.bank import Bank
-from models.errors import UsageError
 from models.reading import Reading
 from models.review import Person, Review, Role, Source
 from models.session import SessionStarted
@@ -32,13 +32,6 @@ def now() -> datetime:
     """The time, in UTC, to the millisecond."""
     moment = datetime.now(UTC)
     return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
-
-
-def default_folder() -> Path:
-    """The workspace in the platform's data folder."""
-    from platformdirs import user_data_path  # noqa: PLC0415  # only where no folder was named
-
-    return user_data_path("casewindow", appauthor=False) / "workspace"
 
 
 class LazyTagger:
@@ -152,9 +145,7 @@ class Program:
 
 def program(folder: Path | None = None) -> Program:
     """The program over a workspace folder; over the platform's data folder where none is named."""
-    if folder is not None and folder.exists() and not folder.is_dir():
-        raise UsageError(f"{folder} is a file; name a folder for the workspace.")
-    return Program(folder or default_folder())
+    return Program(workspace_folder(folder))
 
 
 def _slug(text: str) -> str:

@@ -7,6 +7,7 @@ from assistant.bootstrap import Program
 from assistant.playing import Playing, begin
 from assistant.script import load_script
 from models.errors import CasewindowError
+from models.review import Person
 from models.script import Script
 from question_bank.loader import CONTENT
 
@@ -37,8 +38,11 @@ def begun_example(program: Program, path: Path) -> tuple[Playing, Script]:
     return begin(program, script, bank), script
 
 
-def play_for_practice(program: Program, path: Path) -> None:
-    """Play an example up to its closing, so that it waits for a supervisor, and leave a second session open."""
+def play_for_practice(program: Program, path: Path) -> Person:
+    """Play an example up to its closing, so that it waits for a supervisor, and leave a second session open.
+
+    Returns who led it.
+    """
     playing, script = begun_example(program, path)
     for number, turn in enumerate(script.turns, start=1):
         playing.turn(turn, number)
@@ -46,3 +50,4 @@ def play_for_practice(program: Program, path: Path) -> None:
     started, bank = playing.conductor.state.started, playing.conductor.content.bank
     by = playing.people[script.session.by]
     program.start_session(started.review, by, f"second {started.respondent}", started.source, bank)
+    return by

@@ -6,39 +6,40 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.bootstrap import Program, program
-from assistant.cli.common import print_line, program_for, tell_notices, utf8_streams
 from models.errors import CasewindowError, UsageError
 
 if TYPE_CHECKING:
-    from assistant.tui.desk import Desk
+    from assistant.bootstrap import Program
+    from assistant.tui.desk import Desk, Start
 
 
 def home(options: argparse.Namespace) -> int:
     """The application on the workspace."""
     if not _has_terminal():
         return _played_in_lines()
-    return _run(_desk(program_for(options)))
+    return _run(_desk(options))
 
 
 def demo(options: argparse.Namespace) -> int:  # noqa: ARG001  # every command takes its options
     """The application on a worked example, in a workspace that is thrown away."""
     if not _has_terminal():
         return _played_in_lines()
+    from assistant.bootstrap import program  # noqa: PLC0415  # heavy
     from assistant.examples import preferred_example  # noqa: PLC0415  # heavy
     from assistant.tui.app import run  # noqa: PLC0415  # heavy
     from assistant.tui.desk import Desk  # noqa: PLC0415  # heavy
 
-    with tempfile.TemporaryDirectory(prefix="casewindow-demo-") as folder:
-        return run(Desk(program(Path(folder)), practice=True), example=preferred_example())
+    with tempfile.TemporaryDirectory(prefix="casewindow-demo-") as made:
+        folder = Path(made)
+        return run(Desk(lambda: program(folder), folder, practice=True), example=preferred_example())
 
 
 def open_session(options: argparse.Namespace) -> int:
     """The application, opened at a session."""
     from assistant.tui.desk import Start  # noqa: PLC0415  # heavy
 
-    made = program_for(options)
-    _refuse_what_is_not_there(made, options)
+    desk = _desk(options)
+    _refuse_what_is_not_there(desk.program, options)
     start = Start(
         session=True,
         resume=options.resume or "",
@@ -50,24 +51,31 @@ def open_session(options: argparse.Namespace) -> int:
         source=options.source or "",
         bank=options.bank,
     )
-    return _run(_desk(made), start)
+    return _run(desk, start)
 
 
-def _run(desk: "Desk", *arguments: object) -> int:
+def _run(desk: "Desk", start: "Start | None" = None) -> int:
     from assistant.tui.app import run  # noqa: PLC0415  # heavy
 
-    code = run(desk, *arguments)  # type: ignore[arg-type]  # a Start, or nothing
-    tell_notices(desk.program)
-    return code
+    return run(desk, start)
 
 
-def _desk(made: Program) -> "Desk":
+def _desk(options: argparse.Namespace) -> "Desk":
+    """A desk whose program is loaded behind the first screen."""
+    from assistant.places import workspace_folder  # noqa: PLC0415  # not for --help
     from assistant.tui.desk import Desk  # noqa: PLC0415  # heavy
 
-    return Desk(made)
+    folder = workspace_folder(Path(options.workspace) if options.workspace else None)
+    return Desk(lambda: _program(folder), folder)
 
 
-def _refuse_what_is_not_there(made: Program, options: argparse.Namespace) -> None:
+def _program(folder: Path) -> "Program":
+    from assistant.bootstrap import program  # noqa: PLC0415  # heavy
+
+    return program(folder)
+
+
+def _refuse_what_is_not_there(made: "Program", options: argparse.Namespace) -> None:
     """Say what is wrong before the screen is taken over."""
     from question_bank.loader import bank_path, load_review_kinds  # noqa: PLC0415  # only where a session is opened
 
@@ -88,6 +96,7 @@ def _has_terminal() -> bool:
 
 def _played_in_lines() -> int:
     """Play an example through the real engine, print it, and write what would be exported."""
+    from assistant.cli.common import print_line, utf8_streams  # noqa: PLC0415  # heavy
     from assistant.cli.replay import print_turn  # noqa: PLC0415  # only without a terminal
     from assistant.examples import begun_example, preferred_example  # noqa: PLC0415  # only without a terminal
     from sessions.disk import write_whole  # noqa: PLC0415  # only without a terminal
@@ -115,7 +124,7 @@ def _played_in_lines() -> int:
     return 0
 
 
-def _example_program() -> Program:
+def _example_program() -> "Program":
     """A program over a fresh folder among the platform's caches, or among its temporary files."""
     import secrets  # noqa: PLC0415  # only without a terminal
 
@@ -128,4 +137,4 @@ def _example_program() -> Program:
         folder = Path(tempfile.mkdtemp(prefix="casewindow-example-"))
     if not folder.is_dir():
         raise CasewindowError(f"{folder} cannot be used; set HOME to a folder that can be written.")
-    return program(folder)
+    return _program(folder)

@@ -16,6 +16,8 @@ REASON_WEIGHT = 0.25
 """What a word that gives a reason adds to a sentence that has a sign."""
 DENIAL_REACH = 7
 """Words behind a denial that it still speaks of."""
+SAYS_NO = frozenset({"no", "nope", "nah"})
+"""Words that stand alone before a comma where a question or a guess is answered with no."""
 
 
 class Effect(Enum):
@@ -86,7 +88,7 @@ def signs(sentence: Sentence, book: PhraseBook[Sense], effects: list[Found[Effec
     for each in found:
         if not any(_inside(each, other) for other in kept):
             kept.append(each)
-    return [Sign(each, denied=_denied(each, effects)) for each in sorted(kept, key=lambda each: each.first)]
+    return [Sign(each, denied=_denied(each, sentence, effects)) for each in sorted(kept, key=lambda each: each.first)]
 
 
 def _inside(inner: Found[Sense], outer: Found[Sense]) -> bool:
@@ -97,14 +99,33 @@ def _inside(inner: Found[Sense], outer: Found[Sense]) -> bool:
     )
 
 
-def _denied(sign: Found[Sense], effects: Iterable[Found[Effect]]) -> bool:
-    for effect in effects:
-        distance = sign.first - effect.behind
-        if effect.phrase.payload is Effect.DENIES_NEXT and -1 <= distance <= DENIAL_REACH:
-            return True
-        if effect.phrase.payload is Effect.DENIES_BEFORE and sign.first < effect.first:
-            return True
-    return False
+def _denied(sign: Found[Sense], sentence: Sentence, effects: Iterable[Found[Effect]]) -> bool:
+    return _after_no(sign, sentence) or any(_denies(effect, sign) for effect in effects)
+
+
+def _after_no(sign: Found[Sense], sentence: Sentence) -> bool:
+    """Whether a sentence that begins with *no* and a comma takes a sign away: *No, the cover was there*.
+
+    A sign that says by itself what hindered stays: *No, I was never told*. One that takes that *no* for its own word
+    does not: *No, supervision was good* is not *no supervision*.
+    """
+    if len(sentence) == 1 or SAYS_NO.isdisjoint(sentence[0].forms) or not sentence[1].breaks:
+        return False
+    hindered = sign.phrase.payload.direction is Direction.HINDERED
+    return sign.first == 0 or (sign.first <= DENIAL_REACH and not hindered)
+
+
+def _denies(effect: Found[Effect], sign: Found[Sense]) -> bool:
+    """Whether a denial speaks of a sign: the sign is part of the denial or stands near it, on the side it points to.
+
+    A denial that is written with *not* first counts only where its sentence begins: *Not the caseload*.
+    """
+    if effect.phrase.text.startswith("not ") and effect.first > 0:
+        return False
+    inside = effect.first <= sign.first and sign.behind <= effect.behind
+    if effect.phrase.payload is Effect.DENIES_NEXT:
+        return inside or effect.first < sign.first <= effect.behind + DENIAL_REACH
+    return effect.phrase.payload is Effect.DENIES_BEFORE and (inside or sign.first < effect.first)
 
 
 def evidence(found: list[Sign], gives_reason: bool) -> float:

@@ -18,6 +18,10 @@ THRESHOLD = 1.0
 """Evidence that a tag needs in one sentence to be suggested: a cue, or two hints."""
 LONGEST_QUOTE = 14
 """Words a quote is widened to, inside its clause, so that it reads as evidence."""
+SAYS_NOT = frozenset({"no", "nope", "nah", "not", "never", "neither", "nor"})
+"""First words of an answer to a question that deny what was asked: *The caseload? Not really.*"""
+ASKS_FOR_HELP = frozenset({"any", "anyone", "anybody", "enough", "get", "give", "have", "know", "share", "tell", "there"})
+"""Words of a question after a thing that helps: *Did we have cover? No* tells of a lack, and denies nothing."""
 
 
 class Tagger(Protocol):
@@ -38,9 +42,25 @@ class _Seen:
     sentence: Sentence
     signs: list[Sign]
     effects: list[Found[Effect]]
+    asks: bool
+    """A question mark stands behind it."""
 
     def has(self, effect: Effect) -> bool:
         return any(each.phrase.payload is effect for each in self.effects)
+
+    def denies(self, before: "_Seen") -> bool:
+        """Whether it says that what the sentence before names played no part."""
+        if before.asks and not before.asks_for_help() and not SAYS_NOT.isdisjoint(self.sentence[0].forms):
+            return True
+        return any(self._ends_clause(each) for each in self.effects)
+
+    def asks_for_help(self) -> bool:
+        """Whether it asks for a thing that helps, so that *no* tells of its lack."""
+        return any(not ASKS_FOR_HELP.isdisjoint(word.forms) for word in self.sentence)
+
+    def _ends_clause(self, each: Found[Effect]) -> bool:
+        ends = each.behind == len(self.sentence) or self.sentence[each.behind].breaks
+        return each.phrase.payload is Effect.DENIES_SENTENCE_BEFORE and ends
 
 
 class CueTagger:
@@ -66,7 +86,8 @@ class CueTagger:
     def read(self, text: str) -> Reading:
         """What the words of a text show."""
         sentences = self._split(text)
-        suggestions = tuple(_suggestions([self._seen(sentence) for sentence in sentences], text, self._direction))
+        seen = [self._seen(sentence, text) for sentence in sentences]
+        suggestions = tuple(_suggestions(seen, text, self._direction))
         flags, signals = self._wording.read(text, sentences)
         gives_reason = bool(suggestions) or any(
             each.phrase.payload is Effect.REASON for sentence in sentences for each in self._effects.find(sentence)
@@ -78,9 +99,10 @@ class CueTagger:
             depth=Depth.REASON if gives_reason else Depth.REPORTS,
         )
 
-    def _seen(self, sentence: Sentence) -> _Seen:
+    def _seen(self, sentence: Sentence, text: str) -> _Seen:
         effects = list(self._effects.find(sentence))
-        return _Seen(sentence, signs(sentence, self._book, effects), effects)
+        end = sentence[-1].end
+        return _Seen(sentence, signs(sentence, self._book, effects), effects, asks="?" in text[end : end + 2])
 
 
 def _effect_texts(wording: WordingCues) -> tuple[tuple[Effect, tuple[str, ...]], ...]:
@@ -114,7 +136,7 @@ def _denied_tags(text: list[_Seen]) -> frozenset[str]:
     """Top-level tags that the text says played no part: in a denial, or in a sentence that the next one denies."""
     denied = {sign.top for seen in text for sign in seen.signs if sign.denied}
     for before, seen in pairwise(text):
-        if seen.has(Effect.DENIES_SENTENCE_BEFORE):
+        if seen.denies(before):
             denied.update(sign.top for sign in before.signs)
     return frozenset(denied)
 

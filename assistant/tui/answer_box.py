@@ -25,7 +25,7 @@ class AnswerBox(TextArea):
     """The answer being typed."""
 
     class Given(Message):
-        """The person gives what is typed."""
+        """The person gives what was typed; the box is empty again at once, so that typing on mixes nothing up."""
 
         def __init__(self, text: str) -> None:
             """Carry the text as typed."""
@@ -58,6 +58,11 @@ class AnswerBox(TextArea):
         self.text = text.translate(_IN)
         self.move_cursor(self.document.end)
 
+    def put_back(self, text: str) -> None:
+        """Bring back what could not be given, before whatever was typed meanwhile."""
+        since = self.typed
+        self.put(f"{text}\n{since}" if text and since else text + since)
+
     def get_line(self, line_index: int) -> Text:
         """A line as it is drawn: stand-ins for what would move the cursor."""
         drawn = "".join(map(_drawn, self.document.get_line(line_index)))
@@ -67,7 +72,9 @@ class AnswerBox(TextArea):
         if event.key == "enter":
             event.stop()
             event.prevent_default()
-            self.post_message(self.Given(self.typed))
+            given = self.typed
+            self.text = ""
+            self.post_message(self.Given(given))
         elif event.key in ("shift+enter", "ctrl+j", "alt+enter"):
             event.stop()
             event.prevent_default()

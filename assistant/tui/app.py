@@ -5,8 +5,8 @@ import contextlib
 import shutil
 import tempfile
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import ClassVar
 
@@ -15,7 +15,6 @@ from textual import work
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
-from assistant.bootstrap import Program
 from assistant.tui.desk import Desk, Start
 from assistant.tui.home import Home
 from assistant.tui.room import Room
@@ -32,8 +31,7 @@ class CasewindowApp(App[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  # as the base class has it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (14, "-tall")]  # noqa: RUF012  # the same
     CSS = """
-    Screen { layers: base; }
-    Footer { height: 1; }
+    ToastRack { dock: top; align: right top; margin: 1 0 0 0; }
     """
 
     def __init__(self, desk: Desk, start: Start | None = None, example: Path | None = None) -> None:
@@ -57,7 +55,6 @@ class CasewindowApp(App[None]):
     async def warm_up(self) -> None:
         """Load bank and tagger away from the keyboard. Where that fails, the answer that needs them says so."""
         with contextlib.suppress(Exception):
-            await asyncio.to_thread(import_module, "assistant.tui.opening")
             await asyncio.to_thread(self.desk.bank)
             await asyncio.to_thread(self.desk.program.tagger.read, "")
 
@@ -88,8 +85,8 @@ class CasewindowApp(App[None]):
         """A desk over a workspace that is thrown away when the application ends."""
         folder = Path(tempfile.mkdtemp(prefix="casewindow-practice-"))
         self.lent.append(folder)
-        program = Program(folder, self.desk.program.clock, own_tagger=self.desk.program.tagger)
-        return Desk(program, practice=True)
+        own = self.desk.program
+        return Desk(lambda: replace(own, folder=folder, own_tagger=own.tagger), folder, practice=True)
 
 
 def run(desk: Desk, start: Start | None = None, example: Path | None = None) -> int:

@@ -1,6 +1,7 @@
 """The conversation: left what was asked and said, right the tags of the last answer, below where one types."""
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 from typing import ClassVar, TypeVar
 
@@ -71,10 +72,13 @@ class Conversation(Room):
     }
     Conversation.-narrow #side { display: none; }
     Conversation.-narrow.tags #side { display: block; width: 1fr; border: none; }
-    Conversation.-narrow.tags Talk { display: none; }
+    Conversation.-narrow.tags Talk, Conversation.-narrow.tags AnswerBox, Conversation.-narrow.tags #bar {
+        display: none;
+    }
+    Conversation.finished AnswerBox { display: none; }
     Conversation #bar { height: 1; padding: 0 1; color: $text-muted; }
     Conversation AnswerBox { height: auto; min-height: 3; max-height: 9; border: none; border-left: outer $panel; }
-    Conversation AnswerBox:focus { border-left: outer $primary; }
+    Conversation AnswerBox:focus { border: none; border-left: outer $primary; }
     Conversation.-short #top, Conversation.-short #bar { display: none; }
     Conversation.-short AnswerBox { max-height: 3; }
     """
@@ -86,6 +90,12 @@ class Conversation(Room):
         self.sitting = Sitting(conductor, desk.program.drafts)
         self.picture: Picture = self.sitting.picture()
         self._title, self._busy, self._kept = title, False, ""
+        self.box = AnswerBox()
+        """Where one types; held, so that its text outlives the screen."""
+        self.gone = False
+        """Whether the session was changed elsewhere, so that nothing more is done to it from here."""
+        self.giving = ""
+        """The text of an answer that is being given."""
         self._shown: int | None = None
         self._saving = asyncio.Lock()
         self._due = False
@@ -100,7 +110,7 @@ class Conversation(Room):
                 yield TagList()
                 yield Static(id="cover", markup=False)
         yield Static(id="bar", markup=False)
-        yield AnswerBox()
+        yield self.box
         yield Footer()
 
     def on_mount(self) -> None:
@@ -110,13 +120,10 @@ class Conversation(Room):
 
     def on_unmount(self) -> None:
         """Keep what is being typed, whatever ends the screen."""
-        if self._due and self.picture.current is not None:
-            self.sitting.keep_draft(self.picture.current.number, self.box.typed)
-
-    @property
-    def box(self) -> AnswerBox:
-        """Where one types."""
-        return self.query_one(AnswerBox)
+        turn, text = self.picture.current, self.giving or self.box.typed
+        if self._due and not self.gone and turn is not None and text.strip() and text != turn.answer:
+            with contextlib.suppress(CasewindowError):
+                self.sitting.keep_draft(turn.number, text)
 
     @property
     def chosen(self) -> tuple[int, Annotation] | None:
@@ -157,17 +164,22 @@ class Conversation(Room):
         self.query_one(TagList).show(self.picture, self.sitting.conductor.content.taxonomy)
         self.query_one("#cover", Static).update(cover_words(self.picture))
         self._show_bar()
-        self.box.display = not self.picture.finished
+        self.set_class(self.picture.finished, "finished")
         number = self.picture.current.number if self.picture.current else None
         if number != self._shown:
-            self._shown = number
+            self._shown, self._kept = number, ""
+            self._show_bar()
             self._arrive()
         if self.picture.finished and not self.query_one(TagList).has_focus:
             self.set_focus(None)
 
     def _show_bar(self) -> None:
         waiting = f"{counted(len(self.picture.tags), 'tag')} in the last answer: F2" if self.picture.in_hand else ""
-        parts = ["reading …" if self._busy else gauge(self.picture.cover), waiting, self._kept]
+        parts = [
+            "reading …" if self._busy else gauge(self.picture.cover) if self.picture.cover.answers else "",
+            waiting,
+            self._kept,
+        ]
         self.query_one("#bar", Static).update(plain(" · ".join(part for part in parts if part)))
 
     def _top(self) -> Content:
@@ -203,7 +215,7 @@ class Conversation(Room):
     @work(group="draft")
     async def keep_draft(self) -> None:
         """Keep what is typed, so that a kill does not cost it."""
-        if self._busy:
+        if self._busy or self.giving:
             self.set_timer(DRAFT_AFTER, self.keep_draft)
             return
         self._due = False
@@ -219,16 +231,19 @@ class Conversation(Room):
     @work(group="giving")
     async def _given(self, event: AnswerBox.Given) -> None:
         if self._busy:
+            self.box.put_back(event.text)
             self.tell("Still reading the last answer; what you typed stays. Press Enter again in a moment.")
         else:
             await conversing.give(self, event.text)
 
     async def _changed_elsewhere(self) -> None:
-        turn, text = self.picture.current, self.box.typed
+        turn, text = self.picture.current, self.giving or self.box.typed
+        kept = ""
         if turn is not None and text.strip():
-            await self.attempt(lambda: self.sitting.keep_draft(turn.number, text))
-        self._due = False
-        self.tell("This session was changed elsewhere. Nothing was overwritten; open it again to go on.")
+            await self.attempt(lambda: self.sitting.lay_draft_by(turn.number, text))
+            kept = f" What you typed for question {turn.number} is kept: /go {turn.number} brings it back."
+        self.gone, self._due = True, False
+        self.tell(f"This session was changed elsewhere; nothing was overwritten. Open it again to go on.{kept}")
         self.dismiss()
 
     def action_scroll_talk(self, pages: int) -> None:

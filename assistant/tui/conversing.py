@@ -29,31 +29,31 @@ SKIPS = (
 
 
 async def give(room: "Conversation", text: str) -> None:
-    """Give what is typed: an answer, or a command where it begins with a slash."""
+    """Give what was typed: an answer, or a command where it begins with a slash. What cannot be given is put back."""
     try:
         command = command_line(text)
     except CasewindowError as error:
+        room.box.put_back(text)
         room.warn(error)
         return
     if command is not None:
-        room.box.put("")
-        await _command(room, command)
+        await _command(room, command, text)
     elif room.picture.current is not None:
         answer = text.replace("/", "", 1) if text.lstrip().startswith("//") else text
         await _answer(room, room.picture.current, answer, text)
     else:
+        room.box.put_back(text)
         room.tell("Nothing is asked at the moment; F5 closes the session.")
 
 
 async def _answer(room: "Conversation", turn: Turn, answer: str, typed: str) -> None:
-    if not await _agreed(room, answer):
-        return
-    room.box.put("")
-    done = await room.do(lambda: room.sitting.answer(answer))
+    room.giving = typed
+    done = await room.do(lambda: room.sitting.answer(answer)) if await _agreed(room, answer) else None
+    room.giving = ""
     if done is None:
         kept = room.sitting.conductor.state.turns[turn.number].answer
-        if room.is_attached and kept != answer:
-            room.box.put(typed + room.box.typed)
+        if not room.gone and kept != answer:
+            room.box.put_back(typed)
         return
     room.query_one(Talk).note([])
     await room.attempt(lambda: room.sitting.drop_draft(turn.number))
@@ -75,15 +75,15 @@ async def _agreed(room: "Conversation", text: str) -> bool:
     return bool(sure)
 
 
-async def _command(room: "Conversation", command: CommandLine) -> None:
+async def _command(room: "Conversation", command: CommandLine, typed: str) -> None:
     if command.name == "quit":
         room.action_leave()
     elif command.name == "close":
         await close(room)
+    elif (told := await room.do(lambda: room.sitting.told(command))) is not None:
+        room.query_one(Talk).note(told.value)
     else:
-        told = await room.do(lambda: room.sitting.told(command))
-        if told is not None:
-            room.query_one(Talk).note(told.value)
+        room.box.put_back(typed)
 
 
 async def move(room: "Conversation", act: Callable[[], Turn]) -> None:

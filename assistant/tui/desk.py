@@ -1,15 +1,20 @@
-"""What every screen works at: the program, who is at the keyboard, and the opening of sessions. Knows no Textual."""
+"""What every screen works at: the program, who is at the keyboard, and the opening of sessions. Knows no Textual.
 
+The first screen stands before the program is loaded, so nothing heavy is imported with this module.
+"""
+
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from assistant.bootstrap import DEFAULT_BANK, Program
-from assistant.conductor import Conductor
-from models.bank import Bank
-from models.errors import CasewindowError
-from models.export import ReviewExport
-from models.review import Person, Place, Review, Role, Source
-from sessions.disk import write_whole
+if TYPE_CHECKING:
+    from assistant.bootstrap import Program
+    from assistant.conductor import Conductor
+    from models.bank import Bank
+    from models.export import ReviewExport
+    from models.review import Person, Review, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,35 +30,46 @@ class Start:
     by: str = ""
     respondent: str = ""
     source: str = ""
-    bank: str = DEFAULT_BANK
+    bank: str = ""
+    """A question bank by id or file; empty for the usual one."""
 
 
 @dataclass
 class Desk:
     """One person at one workspace."""
 
-    program: Program
-    person: Person | None = None
+    opening: "Callable[[], Program]"
+    """Loads the program; called when it is first needed."""
+    folder: Path
+    """Where the workspace lies."""
+    person: "Person | None" = None
     practice: bool = False
     """Whether the workspace is thrown away at the end."""
     told: set[str] = field(default_factory=set)
     """Notices of the store that the person has read."""
-
-    banks: dict[str, Bank] = field(default_factory=dict)
+    banks: "dict[str, Bank]" = field(default_factory=dict)
     """Banks that were loaded, by the name they were asked for by."""
 
-    def bank(self, name: str = DEFAULT_BANK) -> Bank:
-        """A bank, loaded once."""
+    @cached_property
+    def program(self) -> "Program":
+        """The program; loading it takes a moment."""
+        return self.opening()
+
+    def bank(self, name: str = "") -> "Bank":
+        """A bank, loaded once; the usual one where none is named."""
+        from assistant.bootstrap import DEFAULT_BANK  # noqa: PLC0415  # not before the first screen
+
+        name = name or DEFAULT_BANK
         if name not in self.banks:
             self.banks[name] = self.program.bank(name)
         return self.banks[name]
 
-    def people(self, role: Role | None = None) -> list[Person]:
+    def people(self, role: "Role | None" = None) -> "list[Person]":
         """Everybody in the workspace, or everybody with a role."""
         everybody = self.program.workspace.people().values()
         return [person for person in everybody if role is None or person.role is role]
 
-    def sit_down(self, name: str, role: Role) -> Person:
+    def sit_down(self, name: str, role: "Role") -> "Person":
         """Put somebody at the keyboard; one who is new to the workspace is added."""
         self.person = self.program.person(name, role)
         return self.person
@@ -64,33 +80,39 @@ class Desk:
         self.told.update(fresh)
         return fresh
 
-    def keep_review(self, given: dict[str, str]) -> Review:
+    def keep_review(self, given: dict[str, str]) -> "Review":
         """Keep a new review as the form gave it."""
+        from models.review import Place, Review  # noqa: PLC0415  # not before the first screen
+
         agencies = tuple(dict.fromkeys(each.strip() for each in given["agencies"].split(",") if each.strip()))
         place = Place(locality=given["locality"], region=given["region"], nation=given["nation"])
         review_id = self.program.review_id(given["title"])
         review = Review(id=review_id, title=given["title"], kind=given["kind"], place=place, agencies=agencies)
         return self.program.start_review(review)
 
-    def begin_session(self, review: str, respondent: str, source: str, bank: str = DEFAULT_BANK) -> Conductor:
+    def begin_session(self, review: str, respondent: str, source: str, bank: str = "") -> "Conductor":
         """Begin a session led by whoever is at the keyboard."""
-        by = self._somebody()
-        return self.program.start_session(review, by, respondent, Source(source), self.bank(bank))
+        from models.review import Source  # noqa: PLC0415  # not before the first screen
 
-    def open_session(self, session: str) -> Conductor:
+        return self.program.start_session(review, self._somebody(), respondent, Source(source), self.bank(bank))
+
+    def open_session(self, session: str) -> "Conductor":
         """Open a session for whoever is at the keyboard."""
         started = self.program.workspace.session(session).started
         return self.program.open_session(session, self._somebody(), self.bank(started.bank))
 
-    def leader_of(self, session: str) -> Person:
+    def leader_of(self, session: str) -> "Person":
         """Who began a session. Raises CasewindowError where the workspace does not know them."""
+        from models.errors import CasewindowError  # noqa: PLC0415  # only where it is raised
+
         by = self.program.workspace.people().get(self.program.workspace.session(session).started.by)
         if by is None:
             raise CasewindowError(f"Session {session} names a person who is not in this workspace.")
         return by
 
-    def export(self, review: str, form: str, path: Path) -> ReviewExport:
+    def export(self, review: str, form: str, path: Path) -> "ReviewExport":
         """Write a review to a file, whole or not at all. Returns what was written."""
+        from sessions.disk import write_whole  # noqa: PLC0415  # not before the first screen
         from sessions.export.document import review_export  # noqa: PLC0415  # not before the first screen
         from sessions.export.formats import FORMATS  # noqa: PLC0415  # not before the first screen
 
@@ -99,7 +121,9 @@ class Desk:
         write_whole(path, FORMATS[form].write(made))
         return made
 
-    def _somebody(self) -> Person:
+    def _somebody(self) -> "Person":
+        from models.errors import CasewindowError  # noqa: PLC0415  # only where it is raised
+
         if self.person is None:
             raise CasewindowError("Say first who is at the keyboard: press w on the list of reviews.")
         return self.person

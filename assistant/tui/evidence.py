@@ -3,7 +3,8 @@
 from textual.content import Content
 
 from assistant.shown import inert
-from assistant.tui.words import LOUD, MARKED, QUIET, STATUS_SIGNS, plain, reason_words
+from assistant.tui.marks import STATUS_SIGNS, reason_words
+from assistant.tui.words import LOUD, MARKED, QUIET, plain
 from models.annotation import Annotation
 from models.taxonomy import Taxonomy
 from sessions.progress import Turn

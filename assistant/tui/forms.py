@@ -28,7 +28,7 @@ def person_form(folder: Path | None, role: Role | None = None) -> Form:
     ]
     intro = "Casewindow leads from what happened to why, question by question. First: who is at the keyboard?"
     return Form(
-        "Welcome" if folder else "Who is at the keyboard?",
+        "Welcome" if folder else "Who supervises?" if role is Role.SUPERVISOR else "Who is at the keyboard?",
         fields,
         lambda given: "" if given["name"] else "Give a name, so that decisions can be told apart.",
         intro=f"{intro}\n\n{UNENCRYPTED.format(folder=folder)}" if folder else "",

@@ -1,7 +1,8 @@
 """The first screen: reviews with their sessions, and where each stands."""
 
+from importlib import import_module
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual import on, work
@@ -13,10 +14,12 @@ from textual.widgets import Button, DataTable, Footer, Static
 
 from assistant.shown import inert
 from assistant.tui.desk import Desk, Start
-from assistant.tui.listing import Row, rows
 from assistant.tui.room import Lesson, Room
 from assistant.tui.words import LOUD, QUIET, counted, one_line, plain
-from models.review import Role
+
+if TYPE_CHECKING:
+    from assistant.tui.listing import Row
+    from models.review import Person
 
 WELCOME = (
     "No reviews here yet.\n\nStart a review when you have a case in mind; it may be everyday work that went well. "
@@ -67,6 +70,7 @@ class Home(Room):
         super().__init__(desk)
         self._start, self._example = start or Start(), example
         self.listed: list[Row] = []
+        self._ready = False
 
     def compose(self) -> ComposeResult:
         """Who is here, the list or the welcome, the keys."""
@@ -83,20 +87,22 @@ class Home(Room):
     def on_mount(self) -> None:
         """Begin with the list; the rest follows in its own time."""
         self._show_top()
-        self._begin()
+        self.call_after_refresh(self._begin)
 
     def on_screen_resume(self) -> None:
         """Read the list again after another screen was on top."""
-        if self.is_mounted:
+        if self._ready:
             self.refresh_rows()
 
     @work
     async def _begin(self) -> None:
-        from assistant.tui.people import settle_person  # noqa: PLC0415  # not before the first frame
-
         if self._example is not None:
             await self._play(self._example)
         await self._read_rows()
+        self._ready = True
+        await self.attempt(lambda: import_module("assistant.tui.opening"))
+        from assistant.tui.people import settle_person  # noqa: PLC0415  # not before the first frame
+
         await settle_person(self, named=self._start.by)
         self._show_top()
         self.tell_news()
@@ -106,16 +112,13 @@ class Home(Room):
             await begin_as_told(self, self._start)
 
     async def _play(self, example: Path) -> None:
-        from assistant.examples import play_for_practice  # noqa: PLC0415  # heavy
-
         table = self.query_one(DataTable)
         table.loading = True
         self.tell("Preparing the worked example; this takes a few seconds.")
-        await self.attempt(lambda: play_for_practice(self.desk.program, example))
+        led = await self.attempt(lambda: _played(self.desk, example))
         table.loading = False
-        people = await self.attempt(lambda: self.desk.people(Role.REVIEWER))
-        if people and people.value:
-            self.desk.person = people.value[0]
+        if led is not None:
+            self.desk.person = led.value
 
     @work(exclusive=True, group="rows")
     async def refresh_rows(self) -> None:
@@ -124,7 +127,7 @@ class Home(Room):
         self._show_top()
 
     async def _read_rows(self) -> None:
-        read = await self.attempt(lambda: rows(self.desk.program))
+        read = await self.attempt(lambda: _rows(self.desk))
         if read is None:
             return
         self.listed = read.value
@@ -139,7 +142,7 @@ class Home(Room):
         table = self.query_one(DataTable)
         at = table.cursor_row
         table.clear(columns=True)
-        wide = max(20, self.size.width - 48)
+        wide = min(max(20, self.size.width - 48), 90)
         table.add_column(Text("Review and sessions"), width=wide)
         table.add_column(Text("Where it stands"), width=28)
         table.add_column(Text("Undecided"), width=9)
@@ -159,12 +162,12 @@ class Home(Room):
     def _show_top(self) -> None:
         person = self.desk.person
         who = f"{person.name} ({person.role.value})" if person else "nobody at the keyboard yet"
-        where = "PRACTICE, thrown away at the end" if self.desk.practice else f"workspace {self.desk.program.folder}"
+        where = "PRACTICE, thrown away at the end" if self.desk.practice else f"workspace {self.desk.folder}"
         top = Content.assemble(("Casewindow", LOUD), f" · {inert(who)}", (f" · {inert(where)}", QUIET))
         self.query_one("#top", Static).update(top)
 
     @property
-    def row(self) -> Row | None:
+    def row(self) -> "Row | None":
         """The line the cursor is in."""
         table = self.query_one(DataTable)
         return self.listed[table.cursor_row] if 0 <= table.cursor_row < len(self.listed) else None
@@ -239,3 +242,17 @@ class Home(Room):
             self.dismiss()
         else:
             self.tell("This is the first screen; Ctrl+Q leaves Casewindow.")
+
+
+def _rows(desk: Desk) -> "list[Row]":
+    """Read the list; loads the program the first time."""
+    from assistant.tui.listing import rows  # noqa: PLC0415  # not before the first frame
+
+    return rows(desk.program)
+
+
+def _played(desk: Desk, example: Path) -> "Person":
+    """Play an example into the desk's workspace. Returns who led it."""
+    from assistant.examples import play_for_practice  # noqa: PLC0415  # heavy
+
+    return play_for_practice(desk.program, example)

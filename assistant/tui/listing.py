@@ -49,7 +49,7 @@ def _session_row(review: str, place: int, state: Progress) -> Row:
     started, stands = state.started, session_state(state)
     answers = sum(turn.state is TurnState.ANSWERED for turn in state.turns.values())
     said = f"{answers} answer" if answers == 1 else f"{answers} answers"
-    what = f"{place} {started.respondent or 'no one named'} ({started.source.value}), {said}"
+    what = f"{place} {started.respondent or 'no one named'}, {said} ({started.source.value})"
     return Row(review, started.session, what, STATES[stands], undecided_of(state), stands)
 
 

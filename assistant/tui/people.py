@@ -44,7 +44,7 @@ async def choose_person(room: Room, role: Role | None = None) -> Person | None:
 
 
 async def _added(room: Room, role: Role | None, *, first: bool = False) -> Person | None:
-    folder = room.desk.program.folder if first else None
+    folder = room.desk.folder if first else None
     given = await room.app.push_screen_wait(person_form(folder, role))
     if given is None:
         return None

@@ -67,7 +67,7 @@ class Queue(Room):
         self.set_class(not self.listed, "empty")
         table = self.query_one(DataTable)
         table.clear(columns=True)
-        for heading, width in (("Waits since", 16), ("Review", max(16, self.size.width - 66)), ("With", 20)):
+        for heading, width in (("Waits since", 17), ("Review", max(16, self.size.width - 68)), ("With", 20)):
             table.add_column(Text(heading), width=width)
         table.add_column(Text("To decide"), width=20)
         for each in self.listed:

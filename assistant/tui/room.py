@@ -8,6 +8,7 @@ from typing import ClassVar, Generic, TypeVar
 from assistant.shown import inert
 from assistant.tui.desk import Desk
 from assistant.tui.once import LeftOnce
+from assistant.tui.sheets import Tell
 from models.errors import CasewindowError
 
 _T = TypeVar("_T")
@@ -35,7 +36,6 @@ class Room(LeftOnce[None]):
     TEACHES: ClassVar[tuple[Lesson, ...]] = ()
     ABOUT: ClassVar[str] = ""
     """What one does on this screen, in a few sentences."""
-    BINDINGS: ClassVar = [("f1", "help", "Help")]
 
     def __init__(self, desk: Desk) -> None:
         """Work at a desk."""
@@ -43,8 +43,9 @@ class Room(LeftOnce[None]):
         self.desk = desk
 
     def tell(self, sentence: str) -> None:
-        """Say something in passing."""
-        self.notify(inert(sentence), markup=False, timeout=6)
+        """Say something in passing, in place of what was said before."""
+        self.app.clear_notifications()
+        self.notify(inert(sentence), markup=False, timeout=5)
 
     def warn(self, error: Exception) -> None:
         """Say in one sentence what could not be done."""
@@ -59,9 +60,9 @@ class Room(LeftOnce[None]):
             return None
 
     def tell_news(self) -> None:
-        """Say what the store had to recover."""
-        for notice in self.desk.news():
-            self.notify(inert(notice), title="Recovered", severity="warning", markup=False, timeout=20)
+        """Say what the store had to recover, so that it has to be read."""
+        if news := self.desk.news():
+            self.app.push_screen(Tell("Recovered", "\n\n".join(news)))
 
     def action_help(self) -> None:
         """Teach the keys of this screen."""

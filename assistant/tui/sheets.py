@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar, TypeVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
@@ -33,6 +33,11 @@ class Sheet(LeftOnce[_T], ModalScreen[_T]):
     Sheet OptionList, Sheet OptionList:focus { height: auto; max-height: 14; border: none; padding: 0; }
     """
     BINDINGS: ClassVar = [Binding("escape", "leave", "Leave")]
+
+    def _on_mount(self, event: events.Mount) -> None:
+        """Take away notices, which would lie over the sheet."""
+        super()._on_mount(event)
+        self.app.clear_notifications()
 
     def action_leave(self) -> None:
         """Lay the sheet aside: nothing is done."""

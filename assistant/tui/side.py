@@ -8,9 +8,9 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from assistant.engine.coverage import Cover, EpisodeCover
-from assistant.shown import inert
+from assistant.tui.marks import tag_words
 from assistant.tui.sitting import Picture
-from assistant.tui.words import LOUD, QUIET, counted, one_line, tag_words
+from assistant.tui.words import LOUD, QUIET, counted, one_line
 from models.taxonomy import Taxonomy
 
 SIGNS = {Cover.SPOKEN_OF: "●", Cover.ASKED: "○", Cover.LEFT_OPEN: "–", Cover.NOT_ASKED: "·"}
@@ -111,5 +111,5 @@ def _wording(picture: Picture) -> Content | None:
     reading = picture.in_hand.reading if picture.in_hand else None
     if reading is None or not reading.wording:
         return None
-    found = [f"{each.kind.value} wording: “{one_line(each.quote)}”" for each in reading.wording]
-    return Content.assemble((inert("\n".join(found)), QUIET))
+    found = [f"  “{one_line(each.quote)}” ({each.kind.value.replace('_', ' ')})" for each in reading.wording]
+    return Content.assemble(("\n".join(["Wording that looks back or lays blame:", *found]), QUIET))

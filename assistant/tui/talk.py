@@ -9,8 +9,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from assistant.shown import inert
+from assistant.tui.marks import marked
 from assistant.tui.sitting import Picture
-from assistant.tui.words import LOUD, QUIET, clipped, lines, marked, plain
+from assistant.tui.words import LOUD, QUIET, clipped, lines, plain
 from models.annotation import Annotation
 from models.bank import STAGE_TITLES, Stage
 from sessions.progress import Turn, TurnState
@@ -32,7 +33,7 @@ class Talk(VerticalScroll):
 
     DEFAULT_CSS: ClassVar = """
     Talk { padding: 0 1; }
-    Talk Static { height: auto; width: 1fr; }
+    Talk Static { height: auto; width: 1fr; max-width: 110; }
     Talk .asked { margin-top: 1; color: $text-muted; }
     Talk .answer { padding-left: 1; margin-left: 1; border-left: outer $accent; }
     Talk #now { margin-top: 1; }

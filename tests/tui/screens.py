@@ -15,31 +15,35 @@ from assistant.tui.app import CasewindowApp
 from assistant.tui.conversation import Conversation
 from assistant.tui.desk import Desk, Start
 from models.review import Person, Review, Role, Source
-from tests.support import MarkTagger
+from question_bank.loader import load_bank
+from tests.support import TAXONOMY, MarkTagger
 
+BANK = load_bank("learning-together", TAXONOMY)
 HELPED = "<factor.role=helped>I saw her daily</> because I was her named nurse."
 
 
 def program(folder: Path, tagger: Tagger | None = None) -> Program:
     """The program over a folder, with a tagger that reads marks unless another is given."""
-    return Program(folder, own_tagger=tagger or MarkTagger())
+    made = Program(folder, own_tagger=tagger or MarkTagger())
+    made.taxonomy = TAXONOMY
+    return made
 
 
 def app_on(made: Program, person: Person | None = None, start: Start | None = None) -> CasewindowApp:
     """The application; with a person, nobody is asked who is at the keyboard."""
-    return CasewindowApp(Desk(made, person), start)
+    return CasewindowApp(Desk(lambda: made, made.folder, person, banks={BANK.id: BANK}), start)
 
 
 def begun(made: Program) -> tuple[Person, str]:
     """A reviewer, and a session that has just begun."""
     lead = made.person("Lead one", Role.REVIEWER)
     made.start_review(Review(id="northfield-1", title="Northfield", kind="routine_practice"))
-    return lead, made.start_session("northfield-1", lead, "health visitor", Source.CONVERSATION, made.bank()).session
+    return lead, made.start_session("northfield-1", lead, "health visitor", Source.CONVERSATION, BANK).session
 
 
 def at_text(made: Program, lead: Person, session: str) -> None:
     """Skip ahead to the first question that takes free text."""
-    conductor = made.open_session(session, lead)
+    conductor = made.open_session(session, lead, BANK)
     while conductor.current is not None and conductor.current.question != "what_happened.account":
         question = conductor.question(conductor.current)
         conductor.answer("1" if question and question.choices else "a few words")
