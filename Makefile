@@ -7,7 +7,7 @@ UV := $(BIN)/uv pip
 
 .PHONY: run test lock clean
 run: .venv/.ready-run
-	@$(BIN)/casewindow start
+	@$(BIN)/casewindow
 
 test: .venv/.ready-test
 	$(BIN)/ruff check .

@@ -15,6 +15,7 @@ from textual.widgets import Button, DataTable, Footer, Static
 from assistant.shown import inert
 from assistant.tui.desk import Desk, Start
 from assistant.tui.room import Lesson, Room
+from assistant.tui.sheets import Wait
 from assistant.tui.words import LOUD, QUIET, counted, one_line, plain
 
 if TYPE_CHECKING:
@@ -112,11 +113,10 @@ class Home(Room):
             await begin_as_told(self, self._start)
 
     async def _play(self, example: Path) -> None:
-        table = self.query_one(DataTable)
-        table.loading = True
-        self.tell("Preparing the worked example; this takes a few seconds.")
+        wait = Wait("Preparing the worked example: a fictional review is played in. This takes some seconds.")
+        await self.app.push_screen(wait)
         led = await self.attempt(lambda: _played(self.desk, example))
-        table.loading = False
+        wait.dismiss()
         if led is not None:
             self.desk.person = led.value
 

@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Button, Input, OptionList, Static
+from textual.widgets import Button, Input, LoadingIndicator, OptionList, Static
 from textual.widgets.option_list import Option
 
 from assistant.shown import inert
@@ -64,6 +64,26 @@ class Tell(Sheet[None]):
     @on(Button.Pressed)
     def _read(self) -> None:
         self.dismiss(None)
+
+
+class Wait(Sheet[None]):
+    """Something that takes a while; no key does anything until it is done."""
+
+    def __init__(self, text: str) -> None:
+        """Say what is being done."""
+        super().__init__()
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        """The sentence, and a sign that the program is alive."""
+        with VerticalScroll(can_focus=False):
+            yield Static(plain(self._text), markup=False)
+            indicator = LoadingIndicator()
+            indicator.styles.height = 3
+            yield indicator
+
+    def action_leave(self) -> None:
+        """Wait: it is not done yet."""
 
 
 class Ask(Sheet[bool]):

@@ -1,6 +1,6 @@
 """A session on the screen: what is done to it, and a picture of how it stands after each act. Knows no Textual."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.acts import Acts
 from assistant.commands import CommandLine
@@ -51,10 +51,8 @@ class Sitting:
         """How the session stands."""
         state, current = self.conductor.state, self.conductor.current
         shown = self._in_hand()
-        covers = coverage(self.conductor.content.bank, state)
         episode = (current or shown or next(reversed(state.turns.values()), None)) if state.turns else None
         named = episode.episode if episode else None
-        cover = next((each for each in covers if each.episode == named), covers[-1])
         return Picture(
             current=current,
             question=self.conductor.question(current) if current else None,
@@ -62,7 +60,7 @@ class Sitting:
             said=tuple(turn for turn in state.turns.values() if turn.state is not TurnState.OPEN and turn != current),
             in_hand=shown,
             tags=state.of_turn(shown.number) if shown else (),
-            cover=cover,
+            cover=self._cover(named),
             undecided=len(self.conductor.undecided()),
             state=session_state(state),
         )
@@ -148,6 +146,13 @@ class Sitting:
 
     def _aside(self, turn: int) -> str:
         return f"{self.conductor.session}.t{turn}"
+
+    def _cover(self, named: str | None) -> EpisodeCover:
+        """The cover of one episode only: the last one named where none is spoken of."""
+        state = self.conductor.state
+        which = named if named in state.episodes else next(reversed(state.episodes), None)
+        only = {which: state.episodes[which]} if which is not None else {}
+        return coverage(self.conductor.content.bank, replace(state, episodes=only))[0]
 
     def _in_hand(self) -> Turn | None:
         state = self.conductor.state

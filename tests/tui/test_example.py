@@ -69,7 +69,7 @@ async def test_the_real_tagger_reads_what_is_answered(tmp_path: Path) -> None:
 @pytest.mark.skipif(not example_scripts(), reason="the examples are content of their own and may not be there yet")
 def test_without_a_terminal_an_example_is_played_in_lines(tmp_path: Path) -> None:
     """One sentence says so, the conversation is printed, and the last line names the file of the export."""
-    command = [sys.executable, "-c", "from assistant.cli import run; run()"]
+    command = [sys.executable, "-c", "import sys; from assistant.cli import main; sys.exit(main([]))"]
     environment = {"HOME": str(tmp_path), "PATH": "/usr/bin", "XDG_CACHE_HOME": str(tmp_path)}
     done = subprocess.run(
         command, capture_output=True, text=True, env=environment, stdin=subprocess.DEVNULL, check=False
