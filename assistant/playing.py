@@ -172,7 +172,8 @@ def decide(conductor: Conductor, candidates: tuple[Annotation, ...], which: str,
 
 def _decide_as_scripted(desk: Conductor, decision: ScriptDecision, place: int) -> None:
     try:
-        candidates = tuple(desk.state.annotations.values())
+        every = tuple(desk.state.annotations.values())
+        candidates = every if decision.which else desk.undecided()
         verdict = Verdict(decision.decision, decision.to, decision.direction, decision.note)
         decide(desk, candidates, decision.which, verdict)
     except CasewindowError as error:

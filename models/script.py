@@ -45,7 +45,7 @@ class ScriptDecision(Frozen):
 
     decision: Literal["accept", "reject", "change"]
     which: str = ""
-    """A tag id (its sub-tags count) or an annotation id; empty for all suggestions of the answer."""
+    """A tag id (its sub-tags count) or an annotation id; empty for all that nobody has decided yet."""
     to: Identifier | None = None
     """With `change`: the tag that fits."""
     direction: Direction | None = None

@@ -88,7 +88,7 @@ class Cues(Frozen):
     open: tuple[str, ...] = ()
     """Phrases that show the tag; the words around them show the direction."""
     hints: tuple[str, ...] = ()
-    """Words that count only beside another sign of the same tag in the same or the next sentence."""
+    """Words that count only together: three of a tag in one sentence, or two beside a word that gives a reason."""
 
 
 class Tag(Frozen):

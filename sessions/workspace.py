@@ -120,9 +120,7 @@ class Workspace:
                 if self.store.position(f"session.{each}"):
                     found[each] = self.session(each)
                     continue
-                complaint = (
-                    f"The file of session `{each}` is missing or empty; restore it from a backup."
-                )
+                complaint = f"The file of session `{each}` is missing or empty; restore it from a backup."
             except CasewindowError as error:
                 complaint = str(error)
             self._complaints[complaint] = None

@@ -126,7 +126,7 @@ class PhraseBook(Generic[Payload]):
 
     def _beginning(self, forms: frozenset[str], word: Word) -> dict[Phrase[Payload], None]:
         entries: dict[Phrase[Payload], None] = {}
-        for form in forms:
+        for form in sorted(forms):
             entries.update(dict.fromkeys(self._by_word.get(form, ())))
             for length in range(3, len(form) + 1):
                 entries.update(dict.fromkeys(self._by_stem.get(form[:length], ())))

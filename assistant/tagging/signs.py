@@ -10,9 +10,9 @@ from models.taxonomy import Direction, Taxonomy, top_level
 
 CUE_WEIGHT = 1.0
 """A cue alone is enough to suggest its tag."""
-HINT_WEIGHT = 0.5
-"""Two different hints of one tag in a sentence are enough."""
-REASON_WEIGHT = 0.25
+HINT_WEIGHT = 0.4
+"""Three different hints of one tag in a sentence are enough, or two beside a word that gives a reason."""
+REASON_WEIGHT = 0.2
 """What a word that gives a reason adds to a sentence that has a sign."""
 DENIAL_REACH = 7
 """Words behind a denial that it still speaks of."""
@@ -83,7 +83,9 @@ def compiled(text: str, sense: Sense, where: str) -> Phrase[Sense]:
 
 def signs(sentence: Sentence, book: PhraseBook[Sense], effects: list[Found[Effect]]) -> list[Sign]:
     """The signs of a sentence, without those that stand inside a longer one of the same top-level tag."""
-    found = sorted(book.find(sentence), key=lambda each: (each.first - each.behind, -each.phrase.payload.weight))
+    opens = 1 if _says_no(sentence) else 0
+    met = (each for each in book.find(sentence) if each.first >= opens)
+    found = sorted(met, key=lambda each: (each.first - each.behind, -each.phrase.payload.weight))
     kept: list[Found[Sense]] = []
     for each in found:
         if not any(_inside(each, other) for other in kept):
@@ -103,16 +105,18 @@ def _denied(sign: Found[Sense], sentence: Sentence, effects: Iterable[Found[Effe
     return _after_no(sign, sentence) or any(_denies(effect, sign) for effect in effects)
 
 
-def _after_no(sign: Found[Sense], sentence: Sentence) -> bool:
-    """Whether a sentence that begins with *no* and a comma takes a sign away: *No, the cover was there*.
+def _says_no(sentence: Sentence) -> bool:
+    """Whether a sentence begins with *no* and a comma: *No, supervision was good* is not *no supervision*."""
+    return len(sentence) > 1 and not SAYS_NO.isdisjoint(sentence[0].forms) and sentence[1].breaks
 
-    A sign that says by itself what hindered stays: *No, I was never told*. One that takes that *no* for its own word
-    does not: *No, supervision was good* is not *no supervision*.
+
+def _after_no(sign: Found[Sense], sentence: Sentence) -> bool:
+    """Whether a *no* at the start takes a sign away: *No, the cover was there*.
+
+    A sign that says by itself what hindered stays: *No, I was never told*.
     """
-    if len(sentence) == 1 or SAYS_NO.isdisjoint(sentence[0].forms) or not sentence[1].breaks:
-        return False
     hindered = sign.phrase.payload.direction is Direction.HINDERED
-    return sign.first == 0 or (sign.first <= DENIAL_REACH and not hindered)
+    return _says_no(sentence) and sign.first <= DENIAL_REACH and not hindered
 
 
 def _denies(effect: Found[Effect], sign: Found[Sense]) -> bool:
@@ -135,5 +139,5 @@ def evidence(found: list[Sign], gives_reason: bool) -> float:
 
 
 def score(weight: float) -> float:
-    """Evidence as a score from 0 to 1: a cue alone gives 0.60, a cue and a hint 0.75, two cues 0.84."""
+    """Evidence as a score from 0 to 1: a cue alone gives 0.60, a cue and a hint 0.72, two cues 0.84."""
     return float(round(1 - 0.4**weight, 3))

@@ -16,7 +16,15 @@ LONGEST_PIECE = 20_000
 _SENTENCE_ENDS = frozenset(".!?…")
 _CLAUSE_MARKS = frozenset(",;:()-–—/")
 _DIGITS = re.compile(r"\d[\d,.]*(?:%|k|ish|th|st|nd|rd|s)?", re.IGNORECASE)
-_LINE_END = re.compile(r"\s*\n\s*")
+_SPELT_OUT = {
+    ("'s", "be"): "is",
+    ("'s", "have"): "has",
+    ("'d", "have"): "had",
+    ("'d", "would"): "would",
+    ("'ve", "'ve"): "have",
+    ("'ve", "have"): "have",
+}
+"""Contractions written out, where only the base form tells which is meant."""
 
 
 class SpacyWords:
@@ -32,7 +40,11 @@ class SpacyWords:
 
     def __call__(self, text: str) -> tuple[Sentence, ...]:
         """Split a text. Any text is taken; one without words gives nothing."""
-        return tuple(sentence for start, piece in pieces(text) for sentence in _sentences(self._pipeline(piece), start))
+        return tuple(sentence for start, piece in pieces(text) for sentence in self._read(piece, start))
+
+    def _read(self, piece: str, start: int) -> "Iterator[Sentence]":
+        straight = piece.replace("’", "'")  # as long as before, so that offsets hold; the pipeline knows only this one
+        return _sentences(self._pipeline(straight), start)
 
 
 def pieces(text: str, longest: int = LONGEST_PIECE) -> Iterator[tuple[int, str]]:
@@ -66,9 +78,9 @@ def _sentences(doc: "Doc", offset: int) -> Iterator[Sentence]:
 
 
 def _word(token: "Token", offset: int, breaks: bool) -> Word:
-    forms = frozenset(
-        form for form in (token.lower_, token.lemma_.lower(), token.norm_.lower()) if form and not form.isspace()
-    )
+    base = token.lemma_.lower()
+    spelt_out = _SPELT_OUT.get((token.lower_, base), "")
+    forms = frozenset(form for form in (token.lower_, base, token.norm_.lower(), spelt_out) if form.strip())
     start = offset + token.idx
     number = token.like_num or _DIGITS.fullmatch(token.text) is not None
     return Word(forms, start, start + len(token.text), number=number, breaks=breaks)

@@ -1,5 +1,9 @@
 """What the tagger reads: tags with direction, denials, sentences about elsewhere, reasons, and offsets that hold."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -66,7 +70,9 @@ READS = [
     ("supervision", [("factor.own_team", "unclear")]),
     ("too many visits and time to think", [("factor.conditions.workload", "both")]),
     ("a caseload", []),
-    ("a caseload and no cover", [("factor.conditions", "hindered")]),
+    ("a caseload and no cover", []),
+    ("because of a caseload and no cover", [("factor.conditions", "hindered")]),
+    ("a busy caseload and no cover", [("factor.conditions", "hindered")]),
     ("the caseload. And no cover", []),
     ("the workload was fine", []),
     ("the workload was fine. It was supervision", [("factor.own_team", "unclear")]),
@@ -161,3 +167,19 @@ def _assert_offsets(reading: Reading, text: str) -> None:
     whole = text + " too many visits in hindsight I assumed " + text
     for each in (*reading.suggestions, *reading.wording, *reading.signals):
         assert whole[each.start : each.end] == each.quote
+
+
+def test_reading_does_not_hang_on_the_order_of_hashes() -> None:
+    """Two interpreters with different hash seeds read the same tags in the same words."""
+    code = (
+        "from assistant.bootstrap import Program; from pathlib import Path; "
+        "print(Program(Path('nowhere')).tagger.read(\"A boy who wasn't talking and a mum who was tired, so we had no cover "
+        'and nobody told us about the plan at the core group.").model_dump_json())'
+    )
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(told) == 1
