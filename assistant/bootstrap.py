@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.conductor import Clock, Conductor, Means, Place
+from assistant.cue_faults import cue_faults
 from assistant.engine.select import Content
 from assistant.places import workspace_folder
 from models.bank import Bank
+from models.errors import ContentError
 from models.reading import Reading
 from models.review import Person, Review, Role, Source
 from models.session import SessionStarted
@@ -55,8 +57,11 @@ class LazyTagger:
         from assistant.tagging.spacy_words import SpacyWords  # noqa: PLC0415  # heavy
         from assistant.tagging.tagger import CueTagger  # noqa: PLC0415  # heavy
 
-        words = SpacyWords()
-        return CueTagger(self._taxonomy(), load_wording(), words, words.known_words)
+        words, taxonomy, wording = SpacyWords(), self._taxonomy(), load_wording()
+        try:
+            return CueTagger(taxonomy, wording, words, words.known_words)
+        except ValueError as error:
+            raise ContentError(tuple(cue_faults(taxonomy, wording))) from error
 
 
 @dataclass

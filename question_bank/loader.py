@@ -7,7 +7,7 @@ from typing import TypeVar
 from models.bank import Bank, Question, Rule
 from models.base import Frozen, Identifier
 from models.errors import ContentError, Fault
-from models.taxonomy import TOP_LEVEL_TAGS, Tag, Taxonomy
+from models.taxonomy import TOP_LEVEL_TAGS, Level, Tag, Taxonomy
 from models.wording import DirectionWords, WordingCues
 from question_bank.checks import bank_faults, taxonomy_faults
 from question_bank.entries import Located, read_entries, read_entry, unknown_keys
@@ -61,12 +61,13 @@ def _tags(source: Source, faults: list[Fault]) -> list[Located[Tag]]:
         return []
     head = {key: value for key, value in source.value.items() if key not in ("sub_tags", "hints")}
     top = read_entry(Tag, source, (), {"broader": None, **_with_hints(head, source.value)}, faults)
-    level, broader = source.value.get("level"), source.value.get("id")
+    level, broader = (top.value.level if top else Level.FRONTLINE), source.value.get("id")
     below = source.value.get("sub_tags", [])
     found = [top]
     for place, entry in enumerate(below if isinstance(below, list) else []):
         fields = {key: value for key, value in entry.items() if key != "hints"} if isinstance(entry, dict) else entry
-        given = {"broader": broader, "level": level, **_with_hints(fields, entry)} if isinstance(entry, dict) else entry
+        shared = {"broader": broader, "level": level, "crosswalk": source.value.get("crosswalk", {})}
+        given = {**shared, **_with_hints(fields, entry)} if isinstance(entry, dict) else entry
         found.append(read_entry(Tag, source, ("sub_tags", place), given, faults))
     return [tag for tag in found if tag is not None]
 

@@ -37,7 +37,8 @@ class Source:
 
     def name(self, path: EntryPath) -> str:
         """What a person calls an entry: the id of the entry around it, and the field."""
-        value, named = self.value, ""
+        value = self.value
+        named = value["id"] if path and isinstance(value, dict) and isinstance(value.get("id"), str) else ""
         rest: list[str] = []
         for key in path:
             try:

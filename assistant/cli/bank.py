@@ -7,8 +7,7 @@ from functools import partial
 from typing import Any
 
 from assistant.cli.common import print_json, print_line, utf8_streams
-from assistant.tagging.signs import cue_phrases
-from assistant.tagging.wording import WordingReader
+from assistant.cue_faults import cue_faults
 from models.bank import Bank
 from models.errors import ContentError, Fault
 from models.taxonomy import Taxonomy
@@ -41,13 +40,10 @@ def _kept(load: Callable[[], Any], faults: list[Fault]) -> Any:
 
 
 def _compiled(taxonomy: Taxonomy | None) -> None:
-    """Compile every cue, so that one that is not well written is named."""
-    try:
-        if taxonomy is not None:
-            cue_phrases(taxonomy)
-        WordingReader(load_wording())
-    except ValueError as error:
-        raise ContentError((Fault("taxonomy or wording", 0, "", str(error)),)) from error
+    """Compile every cue, so that each that is not well written is named."""
+    faults = cue_faults(taxonomy or Taxonomy(version="", tags=()), load_wording())
+    if faults:
+        raise ContentError(tuple(faults))
 
 
 def _print(banks: list[Bank], taxonomy: Taxonomy | None, faults: list[Fault]) -> None:

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from models.annotation import Annotation, Status
-from models.bank import Bank, When
+from models.bank import Bank, Stage, When
 from models.reading import Span
 from models.review import Review
+from models.session import WHOLE_CASE
 from models.taxonomy import is_at_or_below
 from sessions.progress import Progress, Turn, TurnState
 
@@ -25,12 +26,17 @@ def standing(state: Progress, turn: Turn) -> tuple[Annotation, ...]:
     return tuple(each for each in state.of_turn(turn.number) if each.status is not Status.REJECTED)
 
 
+def belongs(turn: Turn, episode: str | None) -> bool:
+    """Whether a turn speaks of an episode. What is told of what happened speaks of the case as a whole."""
+    return turn.episode == episode or (episode == WHOLE_CASE and turn.stage is Stage.WHAT_HAPPENED)
+
+
 def mentioned(state: Progress, episode: str | None, tag: str) -> bool:
     """Whether anything said in an episode is tagged at or below a tag."""
     return any(
         is_at_or_below(each.tag, tag) and each.status is not Status.REJECTED
         for each in state.annotations.values()
-        if (turn := state.turns[each.turn]).episode == episode and turn.state is TurnState.ANSWERED
+        if belongs(turn := state.turns[each.turn], episode) and turn.state is TurnState.ANSWERED
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.engine.conditions import mentioned
+from assistant.engine.conditions import belongs, mentioned
 from models.bank import Bank
 from models.session import WHOLE_CASE
 from models.taxonomy import TOP_LEVEL_TAGS, top_level
@@ -52,7 +52,7 @@ def coverage(bank: Bank, state: Progress) -> tuple[EpisodeCover, ...]:
 
 
 def _episode(bank: Bank, state: Progress, episode: str, title: str) -> EpisodeCover:
-    answered = [turn for turn in state.turns.values() if turn.episode == episode and turn.state is TurnState.ANSWERED]
+    answered = [turn for turn in state.turns.values() if belongs(turn, episode) and turn.state is TurnState.ANSWERED]
     return EpisodeCover(
         episode=episode,
         title=title,

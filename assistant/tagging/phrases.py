@@ -57,6 +57,21 @@ class Found(Generic[Payload]):
     behind: int
 
 
+def as_met(found: Found[Payload], sentence: Sentence) -> str:
+    """A cue as the sentence meets it: of several words the one that stands there, `…` for a gap, `N` for a number."""
+    met = frozenset(form for word in sentence[found.first : found.behind] for form in word.forms)
+    return " ".join(filter(None, (_part_as_met(part, met) for part in found.phrase.parts)))
+
+
+def _part_as_met(part: Part, met: frozenset[str]) -> str:
+    if part.gap:
+        return "…"
+    there = sorted(part.words & met) + sorted(form for form in met if form.startswith(part.stems))
+    if there or part.optional:
+        return there[0] if there else ""
+    return "N" if part.number else min(part.words, default="")
+
+
 def phrase(text: str, payload: Payload) -> Phrase[Payload]:
     """Compile a cue.
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import Protocol
 
 from assistant.tagging.direction import direction_of
-from assistant.tagging.phrases import PhraseBook, phrase
+from assistant.tagging.phrases import PhraseBook, as_met, phrase
 from assistant.tagging.seen import Seen, denied_tags
 from assistant.tagging.signs import Effect, Sign, cue_phrases, evidence, score, signs
 from assistant.tagging.wording import WordingReader
@@ -125,7 +125,7 @@ def _suggestion(seen: Seen, together: list[Sign], weight: float, typed: str, wor
         quote=typed[start:end],
         score=score(weight),
         direction=direction_of(seen.sentence, together, words),
-        reason=Reason(by=ReasonBy.CUE, detail=_detail(together)),
+        reason=Reason(by=ReasonBy.CUE, detail=_detail(seen.sentence, together)),
     )
 
 
@@ -138,6 +138,7 @@ def _widened(sentence: Sentence, first: int, behind: int) -> tuple[int, int]:
     return first, behind
 
 
-def _detail(together: list[Sign]) -> str:
-    texts = dict.fromkeys(sign.found.phrase.text for sign in sorted(together, key=lambda sign: -sign.sense.weight))
+def _detail(sentence: Sentence, together: list[Sign]) -> str:
+    weightiest = sorted(together, key=lambda sign: -sign.sense.weight)
+    texts = dict.fromkeys(as_met(sign.found, sentence) for sign in weightiest)
     return " and ".join(f"'{text}'" for text in list(texts)[:3])

@@ -52,5 +52,4 @@ def reason_words(annotation: Annotation) -> str:
     """Why the tag is there, inert."""
     if annotation.reason.by is ReasonBy.PERSON:
         return one_line(f"tagged by hand {annotation.reason.detail}".strip(), 120)
-    cue = annotation.reason.detail.replace("|", "/").replace(" ~ ", " … ")
-    return one_line(f"suggested: like {cue}", 120)
+    return one_line(f"suggested: like {annotation.reason.detail}", 120)

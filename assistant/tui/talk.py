@@ -72,6 +72,10 @@ class Talk(VerticalScroll):
         notes.update(lines(texts))
         self.to_bottom()
 
+    def on_resize(self) -> None:
+        """Keep the question in sight when the window changes."""
+        self.to_bottom()
+
     def to_bottom(self) -> None:
         """Scroll to the question."""
         self.call_after_refresh(self.scroll_end, animate=False)

@@ -19,8 +19,8 @@ RULE = "rules:\n  - id: rule.r\n    when: {depth: [reports]}\n    ask: probe.p\n
 WHOLE = HEAD + QUESTIONS + PROBE + RULE
 
 BROKEN = [
-    ("a key that nothing reads", WHOLE + "extra: 1\n", "bank.yaml:21: extra: is not a key that is known here"),
-    ("no title", WHOLE.replace("title: Try\n", ""), "bank.yaml:1: title: is missing; add it"),
+    ("a key that nothing reads", WHOLE + "extra: 1\n", "bank.yaml:21: try extra: is not a key that is known here"),
+    ("no title", WHOLE.replace("title: Try\n", ""), "bank.yaml:1: try title: is missing; add it"),
     ("a stage that is none", WHOLE.replace("stage: tunnel", "stage: tunel"), "bank.yaml:8: tunnel.q stage: must be one of 'orientation'"),
     ("a stage without a question", WHOLE.replace("stage: tunnel", "stage: why"), "no planned question in stage tunnel"),
     ("a field that is none", WHOLE.replace("stage: why, text: 'How", "stage: why, txt: x, text: 'How"), "bank.yaml:15: probe.p txt: is not a field"),

@@ -59,6 +59,7 @@ WORDING = WordingCues.model_validate(
         ),
     }
 )
+LISTED = Taxonomy(version="1", tags=(_tag("factor.conditions", None, open=("gave|give ~ cover|help", "# call|visit")),))
 TAGGER = CueTagger(TAGS, WORDING, plain_words)
 
 READS = [
@@ -112,6 +113,14 @@ def test_a_suggestion_says_which_cue_it_rests_on() -> None:
     assert found.reason.detail == "'too many visit'"
     assert "too many visits" in found.quote
     assert found.direction is Direction.HINDERED
+
+
+def test_a_cue_with_choices_and_gaps_is_told_as_it_was_met() -> None:
+    """Of several words the one that stands there; a gap is an ellipsis, a number an N."""
+    [found] = (
+        CueTagger(LISTED, WORDING, plain_words).read("Nobody gave me any real cover and I had 30 calls").suggestions
+    )
+    assert found.reason.detail == "'gave … cover' and 'N call'"
 
 
 def test_wording_and_signals_are_found_with_their_words() -> None:
