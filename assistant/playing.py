@@ -9,7 +9,7 @@ from assistant.conductor import Conductor
 from assistant.engine.coverage import coverage
 from models.annotation import Annotation, Status
 from models.bank import AnswerKind, Bank
-from models.errors import CasewindowError, UsageError
+from models.errors import CasewindowError, UsageError, placed
 from models.review import Person, Place, Review
 from models.script import Script, ScriptDecision, ScriptTurn
 from models.session import SkipKind
@@ -40,11 +40,11 @@ class Playing:
     last_answered: int | None = field(default=None)
 
     def turn(self, turn: ScriptTurn, number: int) -> Played:
-        """Do what a turn of a script says. Raises UsageError naming the turn where it cannot be done."""
+        """Do what a turn of a script says. Raises CasewindowError naming the turn where it cannot be done."""
         try:
             done = self._do(turn)
         except CasewindowError as error:
-            raise UsageError(f"turn {number}: {error}") from error
+            raise placed(error, f"turn {number}") from error
         self.lines += 1
         return Played(turn.act, done, self.conductor.state.of_turn(done.number))
 
@@ -177,7 +177,7 @@ def _decide_as_scripted(desk: Conductor, decision: ScriptDecision, place: int) -
         verdict = Verdict(decision.decision, decision.to, decision.direction, decision.note)
         decide(desk, candidates, decision.which, verdict)
     except CasewindowError as error:
-        raise UsageError(f"supervision, decision {place}: {error}") from error
+        raise placed(error, f"supervision, decision {place}") from error
 
 
 def begin(program: Program, script: Script, bank: Bank) -> Playing:

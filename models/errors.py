@@ -16,6 +16,12 @@ class UsageError(CasewindowError):
     exit_code = 2
 
 
+def placed(error: CasewindowError, where: str) -> CasewindowError:
+    """The same sentence with its place before it; it ends the command as the first one would."""
+    kind = UsageError if error.exit_code == UsageError.exit_code else CasewindowError
+    return kind(f"{where}: {error}")
+
+
 class ConflictError(CasewindowError):
     """Somebody else wrote to the same stream first; nothing was overwritten."""
 
