@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from assistant.acts import Acts, tag_line
 from assistant.commands import CommandLine, command_line
 from assistant.conductor import Conductor
+from assistant.shown import counted
 from models.annotation import Annotation
 from models.bank import STAGE_TITLES, AnswerKind, Stage
 from models.errors import CasewindowError, UsageError
@@ -182,7 +183,7 @@ class PlainSession:
                 self.conductor.close()
         if self.conductor.finished:
             left: tuple[Annotation, ...] = self.conductor.undecided()
-            self.lines.write(f"The session is closed; {len(left)} tags wait for a supervisor's decision.")
+            self.lines.write(f"The session is closed. To be decided by a supervisor: {counted(len(left), 'tag')}.")
 
 
 def _is_single(conductor: Conductor, turn: Turn) -> bool:

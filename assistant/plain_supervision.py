@@ -7,6 +7,7 @@ from assistant.acts import tag_line
 from assistant.conductor import Conductor
 from assistant.plain import Lines
 from assistant.playing import Verdict, decide
+from assistant.shown import counted
 from models.annotation import Annotation
 from models.errors import UsageError
 from models.taxonomy import Direction
@@ -26,7 +27,7 @@ class PlainSupervision:
     def run(self) -> None:
         """Go through what is undecided, then offer to sign off."""
         waiting = self.conductor.undecided()
-        self.lines.write(f"Session {self.conductor.session}: {len(waiting)} tags to decide. {CHOICES}")
+        self.lines.write(f"Session {self.conductor.session}: {counted(len(waiting), 'tag')} to decide. {CHOICES}")
         for place, annotation in enumerate(waiting, start=1):
             self._show(annotation, place, len(waiting))
             if not self._decide(annotation):
@@ -81,7 +82,7 @@ class PlainSupervision:
     def _offer_seal(self) -> None:
         left = len(self.conductor.undecided())
         if left:
-            self.lines.write(f"\n{left} tags are still undecided; the session stays in the queue.")
+            self.lines.write(f"\nStill undecided: {counted(left, 'tag')}. The session stays in the queue.")
             return
         self.lines.write("\nEvery tag is decided. Sign the session off? It is sealed then. yes or no")
         if (self.lines.read() or "").strip().lower() in ("y", "yes"):

@@ -13,6 +13,11 @@ def inert(text: str) -> str:
     return "".join(_shown(character) for character in text)
 
 
+def counted(count: int, word: str) -> str:
+    """A count with its word: `1 tag`, `3 tags`."""
+    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"
+
+
 def _shown(character: str) -> str:
     if character in _KEPT or character.isprintable():
         return character

@@ -53,7 +53,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--missed", type=int, default=20)
     parser.add_argument("--wrong", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--cache", type=Path, default=Path("/tmp/casewindow-splits.pickle"))  # noqa: S108
+    parser.add_argument("--cache", type=Path, default=Path(".cache/cue-splits.pickle"))
     return parser.parse_args()
 
 
@@ -71,6 +71,7 @@ def _cached_splits(rows: list[Row], cache: Path) -> tuple[dict[str, tuple[Senten
     if missing:
         words = SpacyWords()
         split, known = split | {text: words(text) for text in missing}, words.known_words
+        cache.parent.mkdir(parents=True, exist_ok=True)
         cache.write_bytes(pickle.dumps((split, known)))
     return split, known
 

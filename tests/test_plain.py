@@ -44,7 +44,7 @@ def test_a_session_is_answered_line_by_line(tmp_path: Path) -> None:
     assert conductor.state.turns[1].value == "call"
     assert conductor.state.closed_by == "lead"
     assert 'aspects of the role, helped: "I saw her daily"' in told
-    assert "1 tags wait" in told
+    assert "To be decided by a supervisor: 1 tag." in told
 
 
 def test_the_end_of_the_input_leaves_the_session_open_with_nothing_lost(tmp_path: Path) -> None:

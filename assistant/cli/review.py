@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.cli.common import print_json, print_line, program_for, tell_notices, utf8_streams
+from assistant.shown import counted
 from models.export import AnswerRecord, ReviewExport
 from sessions.disk import write_whole
 from sessions.export.document import review_export, session_state
@@ -35,7 +36,7 @@ def list_reviews(options: argparse.Namespace) -> int:
     if not rows and not code:
         print_line("No reviews here yet. `casewindow` starts one; `casewindow demo` shows a worked example.")
     for row in rows:
-        print_line(f"{row['id']}  {row['title']}  ({row['kind']}, {len(row['sessions'])} sessions)")
+        print_line(f"{row['id']}  {row['title']}  ({row['kind']}, {counted(len(row['sessions']), 'session')})")
     return code
 
 

@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import Footer, Static, TextArea
 
 from assistant.conductor import Conductor
+from assistant.shown import counted
 from assistant.tui import conversing
 from assistant.tui.answer_box import AnswerBox
 from assistant.tui.desk import Desk
@@ -20,7 +21,7 @@ from assistant.tui.room import Done, Lesson, Room
 from assistant.tui.side import TagList, cover_words, gauge, heading
 from assistant.tui.sitting import Picture, Sitting
 from assistant.tui.talk import Talk
-from assistant.tui.words import LOUD, QUIET, counted, one_line, plain
+from assistant.tui.words import LOUD, QUIET, one_line, plain
 from models.annotation import Annotation
 from models.errors import CasewindowError, ConflictError
 from sessions.drafts import Draft

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from assistant.commands import CommandLine, command_line
 from assistant.playing import Verdict
+from assistant.shown import counted
 from assistant.tui.pick_tag import DIRECTIONS, PickTag, direction_sheet
 from assistant.tui.room import Room
 from assistant.tui.sheets import Ask, Choose, Write
 from assistant.tui.side import TagList
 from assistant.tui.talk import Talk
-from assistant.tui.words import counted, one_line
+from assistant.tui.words import one_line
 from models.annotation import Annotation
 from models.errors import CasewindowError
 from models.session import SkipKind

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from assistant.shown import counted
 from assistant.tui.room import Room
 from assistant.tui.sheets import Ask, Choose, Tell, Write
-from assistant.tui.words import counted
 from models.export import ReviewExport
 
 _FORMATS = (

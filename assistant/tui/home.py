@@ -12,11 +12,11 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, DataTable, Footer, Static
 
-from assistant.shown import inert
+from assistant.shown import counted, inert
 from assistant.tui.desk import Desk, Start
 from assistant.tui.room import Lesson, Room
 from assistant.tui.sheets import Wait
-from assistant.tui.words import LOUD, QUIET, counted, one_line, plain
+from assistant.tui.words import LOUD, QUIET, one_line, plain
 
 if TYPE_CHECKING:
     from assistant.tui.listing import Row

@@ -10,10 +10,10 @@ from textual.content import Content
 from textual.widgets import DataTable, Footer, Static
 
 from assistant.queue import Waiting, waiting
-from assistant.shown import inert
+from assistant.shown import counted, inert
 from assistant.tui.desk import Desk
 from assistant.tui.room import Lesson, Room
-from assistant.tui.words import LOUD, QUIET, counted, one_line, plain
+from assistant.tui.words import LOUD, QUIET, one_line, plain
 
 
 class Queue(Room):

@@ -8,9 +8,10 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from assistant.engine.coverage import Cover, EpisodeCover
+from assistant.shown import counted
 from assistant.tui.marks import tag_words
 from assistant.tui.sitting import Picture
-from assistant.tui.words import LOUD, QUIET, counted, one_line
+from assistant.tui.words import LOUD, QUIET, one_line
 from models.taxonomy import Taxonomy
 
 SIGNS = {Cover.SPOKEN_OF: "●", Cover.ASKED: "○", Cover.LEFT_OPEN: "–", Cover.NOT_ASKED: "·"}

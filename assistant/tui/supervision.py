@@ -13,12 +13,13 @@ from textual.widgets import Footer, Static
 
 from assistant.conductor import Conductor
 from assistant.playing import Verdict, decide
+from assistant.shown import counted
 from assistant.tui.conversing import asked_change, asked_reason
 from assistant.tui.desk import Desk
 from assistant.tui.evidence import answer_in_context, entry_test
 from assistant.tui.room import Done, Lesson, Room
 from assistant.tui.sheets import Ask
-from assistant.tui.words import LOUD, QUIET, counted, one_line, plain
+from assistant.tui.words import LOUD, QUIET, one_line, plain
 from models.annotation import Annotation, Status
 from models.errors import CasewindowError
 

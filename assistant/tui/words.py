@@ -26,11 +26,6 @@ def one_line(text: str, most: int = 60) -> str:
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
-def counted(count: int, word: str) -> str:
-    """A count with its word: `1 tag`, `3 tags`."""
-    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"
-
-
 def clipped(text: str, most: int = LONGEST_SHOWN) -> tuple[str, str]:
     """What is shown of a text, and the line that says how much is not; the line is empty where all is shown."""
     if len(text) <= most:
