@@ -66,10 +66,16 @@ def _tags(source: Source, faults: list[Fault]) -> list[Located[Tag]]:
     found = [top]
     for place, entry in enumerate(below if isinstance(below, list) else []):
         fields = {key: value for key, value in entry.items() if key != "hints"} if isinstance(entry, dict) else entry
-        shared = {"broader": broader, "level": level, "crosswalk": source.value.get("crosswalk", {})}
-        given = {**shared, **_with_hints(fields, entry)} if isinstance(entry, dict) else entry
+        shared = {"broader": broader, "level": level, "crosswalk": _merged(source.value, entry)}
+        given = {**_with_hints(fields, entry), **shared} if isinstance(entry, dict) else entry
         found.append(read_entry(Tag, source, ("sub_tags", place), given, faults))
     return [tag for tag in found if tag is not None]
+
+
+def _merged(top: dict[str, object], entry: object) -> object:
+    """The crosswalk of a sub-tag: its own where it names one, the broader tag's for every other framework."""
+    broad, own = top.get("crosswalk") or {}, (entry.get("crosswalk") or {}) if isinstance(entry, dict) else {}
+    return {**broad, **own} if isinstance(broad, dict) and isinstance(own, dict) else own
 
 
 def _with_hints(fields: dict[str, object], entry: dict[str, object]) -> dict[str, object]:
