@@ -327,8 +327,11 @@ def _unfounded(content: Content, state: Progress, number: int) -> tuple[Turn, ..
     )
 
 
-def _choice(question: Question, text: str) -> str:
-    """The choice that an answer names: by its number, or by the beginning of its words."""
+def _choice(question: Question, text: str) -> str | None:
+    """The choice that an answer names: by its number, or by the beginning of its words; None for words of one's own.
+
+    Raises UsageError for a number that none of the choices has.
+    """
     given = text.strip().casefold()
     if given.isdecimal() and 1 <= int(given) <= len(question.choices):
         return question.choices[int(given) - 1]
@@ -336,6 +339,8 @@ def _choice(question: Question, text: str) -> str:
     exact = [choice for choice in met if choice.casefold() == given]
     if len(exact or met) == 1:
         return (exact or met)[0]
+    if not given.isdecimal():
+        return None
     listed = "; ".join(f"{place} {choice}" for place, choice in enumerate(question.choices, start=1))
     raise UsageError(f"Choose one of these, by its number or its words: {listed}.")
 

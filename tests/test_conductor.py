@@ -190,10 +190,10 @@ def test_the_seal_is_refused_until_everything_is_decided_by_somebody_else() -> N
 
 
 @pytest.mark.parametrize(
-    ("typed", "value"), [("2", "two words"), ("One", "one"), ("TWO", "two words"), ("three", None), ("4", None)]
+    ("typed", "value"), [("2", "two words"), ("One", "one"), ("TWO", "two words"), ("4", None), ("0", None)]
 )
 def test_a_choice_is_made_by_its_number_or_its_words(typed: str, value: str | None) -> None:
-    """What was typed is kept beside what it means; what means none of the choices is refused with the list."""
+    """What was typed is kept beside what it means; a number that none of them has is refused with the list."""
     conductor = begun(bank(question("orientation.part", kind="choice", choices=["one", "two words"])))
     if value is None:
         with pytest.raises(UsageError, match="1 one; 2 two words"):
@@ -201,3 +201,10 @@ def test_a_choice_is_made_by_its_number_or_its_words(typed: str, value: str | No
     else:
         turn = conductor.answer(typed)
         assert (turn.answer, turn.value) == (typed, value)
+
+
+def test_words_of_ones_own_are_an_answer_to_a_choice_too() -> None:
+    """Nobody is forced into a list: other words are kept as typed, and mean none of the choices."""
+    conductor = begun(bank(question("orientation.part", kind="choice", choices=["one", "two words"])))
+    turn = conductor.answer("a bit of both")
+    assert (turn.answer, turn.value) == ("a bit of both", None)

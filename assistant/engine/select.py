@@ -93,25 +93,27 @@ def _ask_by_rule(content: Content, state: Progress, turn: Turn, rule: Rule, foun
 
 
 def _planned(content: Content, state: Progress) -> Iterator[Ask]:
-    for stage, episode in _places(state):
+    """Planned questions that are due, in order. Another episode is asked for when those named are gone through."""
+    for stage, episode, once_more in _places(state):
         for question in content.bank.questions:
-            if question.stage is stage and not question.probe and _is_due(content, state, question, episode):
+            if question.stage is stage and not question.probe and _is_due(content, state, question, episode, once_more):
                 yield Ask(question, stage, episode, question.text.format(episode=_title(state, episode)), None)
 
 
-def _places(state: Progress) -> Iterator[tuple[Stage, str | None]]:
+def _places(state: Progress) -> Iterator[tuple[Stage, str | None, bool]]:
     per_episode = [stage for stage in Stage if stage.per_episode]
     for stage in Stage:
         if stage is per_episode[0]:
             for episode in state.episodes or (WHOLE_CASE,):
-                yield from ((each, episode) for each in per_episode)
+                yield from ((each, episode, True) for each in per_episode)
+            yield Stage.WHAT_HAPPENED, None, True
         elif not stage.per_episode:
-            yield stage, None
+            yield stage, None, stage is not Stage.WHAT_HAPPENED
 
 
-def _is_due(content: Content, state: Progress, question: Question, episode: str | None) -> bool:
+def _is_due(content: Content, state: Progress, question: Question, episode: str | None, once_more: bool) -> bool:
     asked = state.asked.get((question.id, episode), [])
-    if asked and not (question.repeat and state.turns[asked[-1]].state is TurnState.ANSWERED):
+    if asked and not (once_more and question.repeat and state.turns[asked[-1]].state is TurnState.ANSWERED):
         return False
     return fits_place(question.when, content.review, content.bank, state, episode)
 
