@@ -115,7 +115,7 @@ class Question(Frozen):
     probe: bool = False
     """Only a rule asks it."""
     repeat: bool = False
-    """Asked again after each answer until it is skipped; in `what_happened`, once the named episodes are gone through."""
+    """Asked again after each answer until it is skipped; in `what_happened`, after the episodes named so far."""
 
     @model_validator(mode="after")
     def _choices_where_they_belong(self) -> "Question":

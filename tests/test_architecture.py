@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.cli.arguments import VERSION
+from assistant.cli import main
+from assistant.cli.front import COMMANDS, VERSION, help_text
 
 ROOT = Path(__file__).parent.parent
 HEAVY = ("textual", "spacy", "pydantic", "numpy", "tinydb", "yaml", "rapidfuzz")
@@ -39,6 +40,16 @@ def test_help_loads_nothing_heavy(words: list[str]) -> None:
     """Help and version come at once: neither Textual, spaCy nor Pydantic is imported for them."""
     code = f"from assistant.cli import main\ntry:\n    main({words!r})\nexcept SystemExit:\n    pass"
     assert not _loaded_by(code) & set(HEAVY)
+
+
+def test_the_help_names_every_command_there_is(capsys: pytest.CaptureFixture[str]) -> None:
+    """What the help lists and what the command takes are the same."""
+    with pytest.raises(SystemExit):
+        main(["nothing"])
+    known = capsys.readouterr().err.partition("known are: ")[2].partition(";")[0]
+    assert known.split(", ") == list(COMMANDS)
+    assert main(["--help"]) == 0
+    assert all(f"  {name} " in help_text() for name in COMMANDS)
 
 
 def test_the_version_is_said_once() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-from assistant.cli.arguments import build_parser
+from assistant.cli.front import VERSION, help_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that the words name. Returns the exit code: 0 done, 1 could not be done, 2 wrong use."""
-    options = build_parser().parse_args(arguments)
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if words[:1] in (["-h"], ["--help"], ["--version"]):
+        sys.stdout.write(f"casewindow {VERSION}\n" if words[0] == "--version" else help_text())
+        return 0
+    from assistant.cli.arguments import parsed  # noqa: PLC0415  # help and version come before anything is loaded
+
+    options = parsed(words)
     module, _, function = options.command.partition(":")
     try:
         command: Callable[[argparse.Namespace], int] = getattr(import_module(module), function)

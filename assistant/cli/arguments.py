@@ -1,4 +1,4 @@
-"""The words of the command line and their help. Imports nothing heavy: this is all that `--help` loads."""
+"""The words of each command, and their help. Imports nothing heavy."""
 
 from __future__ import annotations
 
@@ -6,19 +6,14 @@ import argparse
 import os
 import sys
 
+from assistant.cli.front import VERSION, help_text
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import NoReturn  # costs two milliseconds at run time
+    from collections.abc import Callable
+    from typing import Any, NoReturn, TypeAlias  # costs two milliseconds at run time
 
-VERSION = "0.1.0"
-
-_EXAMPLES = """examples:
-  casewindow                                          the terminal application
-  casewindow demo                                     the same on a worked fictional example
-  casewindow session --plain                          a guided session in lines
-  casewindow replay examples/routine-practice.yaml    play a scripted session
-  casewindow tag notes.txt                            tag the paragraphs of a text
-"""
+    Commands: TypeAlias = "argparse._SubParsersAction[Parser] | _Alone"
 
 
 class Parser(argparse.ArgumentParser):
@@ -46,26 +41,44 @@ def _plain(message: str) -> str:
     return message
 
 
-def build_parser() -> Parser:
-    """The parser of all commands."""
-    parser = Parser(
-        prog="casewindow",
-        description="Guided analysis sessions for child-safeguarding case reviews, from what happened to why. Offline.",
-        epilog=_EXAMPLES,
-        formatter_class=_help_formatter,
-    )
+class _Alone:
+    """Stands in for argparse's list of commands and makes only the one that is named: to build all of them takes time."""
+
+    def add_parser(self, name: str, *, help: str, **words: Any) -> Parser:  # noqa: A002, ARG002  # argparse's own names
+        return Parser(prog=f"casewindow {name}", **words)
+
+
+def parsed(arguments: list[str]) -> argparse.Namespace:
+    """What the words of a command line say. Ends the program, with a sentence, where they say nothing that is known."""
+    place = 0
+    while place < len(arguments) and arguments[place].startswith("-"):
+        place += 2 if arguments[place] == "--workspace" else 1
+    top = _top()
+    options = top.parse_args(arguments[:place])
+    if place >= len(arguments):
+        return options
+    name = arguments[place]
+    if name not in _BUILDERS:
+        top.error(f"{name!r} is not known here; known are: {', '.join(_BUILDERS)}")
+    parser = _BUILDERS[name](_Alone())
+    return parser.parse_args(arguments[place + 1 :], argparse.Namespace(workspace=options.workspace))
+
+
+class _Top(Parser):
+    def format_help(self) -> str:
+        """The help that the command prints before this module is loaded."""
+        return help_text()
+
+
+def _top() -> Parser:
+    parser = _Top(prog="casewindow")
     parser.add_argument("--version", action="version", version=f"casewindow {VERSION}")
-    parser.add_argument(
-        "--workspace", metavar="DIR", help="where reviews are kept (default: the platform's data folder)"
-    )
+    parser.add_argument("--workspace", metavar="DIR")
     parser.set_defaults(command="assistant.cli.screens:home")
-    commands = parser.add_subparsers(metavar="COMMAND", title="commands")
-    for add in (_demo, _session, _replay, _tag, _bank, _review, _supervise, _export):
-        add(commands)
     return parser
 
 
-def _command(commands: argparse._SubParsersAction[Parser], name: str, handler: str, text: str, example: str) -> Parser:
+def _command(commands: Commands, name: str, handler: str, text: str, example: str) -> Parser:
     parser = commands.add_parser(
         name,
         help=text,
@@ -79,12 +92,12 @@ def _command(commands: argparse._SubParsersAction[Parser], name: str, handler: s
     return parser
 
 
-def _demo(commands: argparse._SubParsersAction[Parser]) -> None:
+def _demo(commands: Commands) -> Parser:
     text = "the application on a worked fictional example, in a workspace that is thrown away"
-    _command(commands, "demo", "assistant.cli.screens:demo", text, "casewindow demo")
+    return _command(commands, "demo", "assistant.cli.screens:demo", text, "casewindow demo")
 
 
-def _session(commands: argparse._SubParsersAction[Parser]) -> None:
+def _session(commands: Commands) -> Parser:
     example = "casewindow session --plain --title 'Northfield' --kind routine_practice"
     parser = _command(commands, "session", "assistant.cli.session:session", "a guided session", example)
     parser.add_argument("--plain", action="store_true", help="line by line, for screen readers and pipes")
@@ -96,9 +109,10 @@ def _session(commands: argparse._SubParsersAction[Parser]) -> None:
     parser.add_argument("--respondent", metavar="ROLE", help="with whom, by role: 'health visitor'")
     parser.add_argument("--source", choices=("conversation", "record", "meeting"), help="what the answers rest on")
     parser.add_argument("--bank", default="learning-together", help="question bank, by id or file")
+    return parser
 
 
-def _replay(commands: argparse._SubParsersAction[Parser]) -> None:
+def _replay(commands: Commands) -> Parser:
     text = "play a scripted session through the real engine, tagger and store"
     example = "casewindow replay examples/routine-practice.yaml --workspace /tmp/try --json"
     parser = _command(commands, "replay", "assistant.cli.replay:replay", text, example)
@@ -106,26 +120,29 @@ def _replay(commands: argparse._SubParsersAction[Parser]) -> None:
     parser.add_argument("--text", metavar="FILE", help="plain paragraphs instead, each an answer to the next question")
     parser.add_argument("--bank", default="learning-together", help="with --text: question bank, by id or file")
     parser.add_argument("--json", action="store_true", help="a JSON line per turn, and a summary")
+    return parser
 
 
-def _tag(commands: argparse._SubParsersAction[Parser]) -> None:
+def _tag(commands: Commands) -> Parser:
     text = "tag free text: which factors and patterns its words show"
     parser = _command(commands, "tag", "assistant.cli.tag:tag", text, "casewindow tag notes.txt --format jsonl")
     parser.add_argument("file", metavar="FILE", nargs="?", default="-", help="a file, or - for standard input")
     parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="what is printed")
     parser.add_argument("--input", choices=("text", "jsonl"), default="text", help="paragraphs, or lines of JSON")
+    return parser
 
 
-def _bank(commands: argparse._SubParsersAction[Parser]) -> None:
+def _bank(commands: Commands) -> Parser:
     parser = _command(commands, "bank", "assistant.cli.bank:usage", "question banks", "casewindow bank check")
     below = parser.add_subparsers(metavar="COMMAND", title="commands", required=True)
     text = "check a question bank and the taxonomy: every fault at once"
     check = _command(below, "check", "assistant.cli.bank:check", text, "casewindow bank check learning-together")
     check.add_argument("bank", metavar="BANK", nargs="?", help="id or file (default: all that ship)")
     check.add_argument("--json", action="store_true", help="one JSON document")
+    return parser
 
 
-def _review(commands: argparse._SubParsersAction[Parser]) -> None:
+def _review(commands: Commands) -> Parser:
     parser = _command(
         commands, "review", "assistant.cli.review:usage", "reviews and sessions", "casewindow review list"
     )
@@ -141,26 +158,43 @@ def _review(commands: argparse._SubParsersAction[Parser]) -> None:
         below, "export", "assistant.cli.review:export", text, _EXPORT_EXAMPLE.replace("export", "review export", 1)
     )
     _export_arguments(export)
+    return parser
 
 
-def _supervise(commands: argparse._SubParsersAction[Parser]) -> None:
+def _supervise(commands: Commands) -> Parser:
     text = "a supervisor's pass over closed sessions, line by line"
     example = "casewindow supervise --by 'Method one'"
     parser = _command(commands, "supervise", "assistant.cli.session:supervise", text, example)
     parser.add_argument("--by", metavar="NAME", help="the supervisor")
     parser.add_argument("--session", metavar="ID", help="this session (default: the longest waiting)")
     parser.add_argument("--json", action="store_true", help="only list what waits, as one JSON document")
+    return parser
 
 
 _EXPORT_EXAMPLE = "casewindow export northfield-1a2b3c --format csv --out northfield.csv"
 
 
-def _export(commands: argparse._SubParsersAction[Parser]) -> None:
+def _export(commands: Commands) -> Parser:
     text = "write a review's answers and tags to a file"
-    _export_arguments(_command(commands, "export", "assistant.cli.review:export", text, _EXPORT_EXAMPLE))
+    parser = _command(commands, "export", "assistant.cli.review:export", text, _EXPORT_EXAMPLE)
+    _export_arguments(parser)
+    return parser
 
 
 def _export_arguments(parser: Parser) -> None:
     parser.add_argument("review", metavar="REVIEW")
     parser.add_argument("--format", choices=("csv", "json"), required=True, help="json: all of it; csv: the tags")
     parser.add_argument("--out", metavar="PATH", required=True, help="the file to write")
+
+
+_BUILDERS: dict[str, Callable[[Commands], Parser]] = {
+    "demo": _demo,
+    "session": _session,
+    "replay": _replay,
+    "tag": _tag,
+    "bank": _bank,
+    "review": _review,
+    "supervise": _supervise,
+    "export": _export,
+}
+"""What builds the parser of each command."""
