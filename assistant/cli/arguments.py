@@ -42,7 +42,7 @@ def _plain(message: str) -> str:
 
 
 class _Alone:
-    """Stands in for argparse's list of commands and makes only the one that is named: to build all of them takes time."""
+    """Stands in for argparse's list of commands and makes only the one that is named, which is quicker."""
 
     def add_parser(self, name: str, *, help: str, **words: Any) -> Parser:  # noqa: A002, ARG002  # argparse's own names
         return Parser(prog=f"casewindow {name}", **words)
