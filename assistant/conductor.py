@@ -109,6 +109,7 @@ class Conductor:
         """Leave the current question without an answer, and say why."""
         turn = self._open_turn()
         self._record(log.Skipped(at=self._clock(), turn=turn.number, kind=kind))
+        self._park_unfounded(turn.number)
         self._ask_next()
         return self.state.turns[turn.number]
 
@@ -247,10 +248,13 @@ class Conductor:
             self._record(log.EpisodeNamed(at=self._clock(), episode=f"t{number}", title=_one_line(turn.answer or "")))
         elif question is None or question.kind is AnswerKind.TEXT:
             self._record(self._read(number, turn.answer or ""))
-        for unfounded in _unfounded(self.content, self.state, number):
-            self._record(log.Parked(at=self._clock(), turn=unfounded.number, revised_turn=number))
+        self._park_unfounded(number)
         if self.state.current is None or probe_for(self.content, self.state, self.state.turns[number]):
             self._ask_next()
+
+    def _park_unfounded(self, number: int) -> None:
+        for unfounded in _unfounded(self.content, self.state, number):
+            self._record(log.Parked(at=self._clock(), turn=unfounded.number, revised_turn=number))
 
     def _read(self, number: int, text: str) -> log.Read:
         reading: Reading = self._tagger.read(text)

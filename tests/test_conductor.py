@@ -84,6 +84,17 @@ def test_a_revision_parks_the_probe_it_takes_the_reason_from() -> None:
     assert asked(conductor) == "why.next"
 
 
+def test_an_answer_taken_back_parks_the_probe_it_called_for() -> None:
+    """Going back and skipping takes the words away, and with them the reason for asking on; the text stays a revision."""
+    conductor = begun(MADE)
+    conductor.answer(HINDSIGHT)
+    conductor.back()
+    conductor.skip(SkipKind.WITHHELD)
+    assert [turn.question for turn in conductor.parked()] == ["probe.why.before"]
+    assert conductor.state.turns[1].revisions == (HINDSIGHT,)
+    assert asked(conductor) == "why.next"
+
+
 def test_a_revision_that_keeps_the_words_keeps_the_probe() -> None:
     """Where the words that led to a probe still stand, nothing is parked."""
     conductor = begun(MADE)
