@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.commands import COMMANDS, CommandLine, skip_kind
-from assistant.conductor import Conductor
+from assistant.conductor import LONGEST_NUMBER, Conductor
 from assistant.engine.coverage import Cover, coverage
 from assistant.playing import Verdict, decide
 from models.annotation import Annotation
@@ -142,7 +142,7 @@ class Acts:
 
 
 def _number(argument: str) -> int:
-    if not argument.isdecimal() or not 1 <= int(argument) <= 100_000:
+    if not argument.isdecimal() or len(argument) > LONGEST_NUMBER or int(argument) < 1:
         raise UsageError(f"`{argument}` is not a number; write it in digits, such as /back 2.")
     return int(argument)
 

@@ -17,6 +17,8 @@ from sessions.progress import Progress, Turn, TurnState, progress
 from sessions.workspace import Workspace
 
 Clock = Callable[[], datetime]
+LONGEST_NUMBER = 6
+"""Digits of a number that a person types."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +237,8 @@ class Conductor:
         """The choice that an answer names; None where the question takes any words."""
         if not text.strip():
             raise UsageError("An empty answer is not kept; skip the question instead, and say why.")
+        if not _is_whole(text):
+            raise UsageError("The answer holds half of a character, which cannot be kept; retype or paste it again.")
         if len(text) > log.LONGEST_ANSWER:
             raise UsageError(f"The answer has {len(text):,} characters; the most is {log.LONGEST_ANSWER:,}. Divide it.")
         question = self.question(turn)
@@ -337,7 +341,7 @@ def _choice(question: Question, text: str) -> str | None:
     Raises UsageError for a number that none of the choices has.
     """
     given = text.strip().casefold()
-    if given.isdecimal() and 1 <= int(given) <= len(question.choices):
+    if given.isdecimal() and len(given) <= LONGEST_NUMBER and 1 <= int(given) <= len(question.choices):
         return question.choices[int(given) - 1]
     met = [choice for choice in question.choices if choice.casefold().startswith(given)]
     exact = [choice for choice in met if choice.casefold() == given]
@@ -347,6 +351,15 @@ def _choice(question: Question, text: str) -> str | None:
         return None
     listed = "; ".join(f"{place} {choice}" for place, choice in enumerate(question.choices, start=1))
     raise UsageError(f"Choose one of these, by its number or its words: {listed}.")
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a text can be written down: it holds no lone half of a character."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _one_line(text: str) -> str:

@@ -141,7 +141,7 @@ class PlainSession:
 
     def _revise(self, argument: str) -> None:
         numbers = [turn.number for turn in self.conductor.state.turns.values() if turn.answer is not None]
-        if not argument.isdecimal() or int(argument) not in numbers:
+        if argument not in map(str, numbers):
             self.lines.write(f"Say which question: /revise and one of {', '.join(map(str, numbers)) or 'none yet'}.")
             return
         turn = self.conductor.state.turns[int(argument)]

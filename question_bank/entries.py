@@ -31,7 +31,11 @@ def read_entry(
     try:
         return Located(kind.model_validate(value), source, path)
     except ValidationError as error:
-        for problem in error.errors():
+        problems = error.errors()
+        within = {problem["loc"][:depth] for problem in problems for depth in range(len(problem["loc"]))}
+        for problem in problems:
+            if problem["type"] == "too_short" and problem["loc"] in within:
+                continue  # its entries are faulty, not missing
             words = _in_words(problem["type"], problem["msg"], problem.get("ctx", {}))
             faults.append(source.fault((*path, *problem["loc"]), words))
         return None
@@ -69,6 +73,10 @@ def _in_words(kind: str, message: str, context: dict[str, Any]) -> str:
         "missing": "is missing; add it",
         "enum": f"must be one of {context.get('expected', '')}",
         "literal_error": f"must be one of {context.get('expected', '')}",
+        "too_short": "must hold at least one entry",
+        "string_type": "must be text; put quotation marks around it",
+        "bool_type": "must be true or false",
+        "bool_parsing": "must be true or false",
         "model_type": "must be an entry with fields, not a single value",
         "tuple_type": "must be a list: put it in [ ] or on lines with a dash",
         "string_pattern_mismatch": "must be lower-case words joined by dots, dashes or underscores",

@@ -10,6 +10,8 @@ from models.errors import ContentError, Fault
 
 LARGEST_FILE = 5_000_000
 """Bytes; a content file is a few hundred kilobytes at most."""
+LONGEST_NUMBER = 10
+"""Digits; what is longer is text."""
 DEEPEST = 40
 """Levels of nesting; content needs fewer than ten."""
 
@@ -110,9 +112,27 @@ def _value(node: yaml.Node, path: EntryPath, lines: dict[EntryPath, int], faults
         return _mapping(node, path, lines, faults, shown)
     if isinstance(node, yaml.SequenceNode):
         return [_value(child, (*path, place), lines, faults, shown) for place, child in enumerate(node.value)]
-    if node.tag in ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:int", "tag:yaml.org,2002:null"):
-        return yaml.safe_load(node.value)
-    return node.value
+    return _scalar(node, path, lines, faults, shown)
+
+
+def _scalar(node: yaml.Node, path: EntryPath, lines: dict[EntryPath, int], faults: list[Fault], shown: str) -> Any:
+    kind = node.tag.rpartition(":")[2]
+    if kind == "null":
+        return None
+    if kind == "bool":
+        return node.value.lower() in ("true", "yes", "on")
+    if kind == "int" and node.value.isdecimal() and len(node.value) < LONGEST_NUMBER:
+        return int(node.value)
+    try:
+        return _whole_characters(node.value)
+    except UnicodeError:
+        faults.append(Fault(shown, lines[path], str(path[-1]) if path else "", "holds half of a character; retype it"))
+        return ""
+
+
+def _whole_characters(text: str) -> str:
+    r"""Text whose characters written as two escapes (`"\ud83d\ude00"`) are one again. UnicodeError for a lone half."""
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16")
 
 
 def _mapping(

@@ -93,8 +93,9 @@ def _chosen(lines: Lines, question: str, choices: list[str]) -> str:
     listed = "".join(f"\n  {place} {choice.replace('_', ' ')}" for place, choice in enumerate(choices, start=1))
     while True:
         given = _asked(lines, question + listed).replace(" ", "_").lower()
-        if given.isdecimal() and 1 <= int(given) <= len(choices):
-            return choices[int(given) - 1]
+        numbered = {str(place): choice for place, choice in enumerate(choices, start=1)}
+        if given in numbered:
+            return numbered[given]
         if given in choices:
             return given
         lines.write("Type the number of one of them.")

@@ -58,10 +58,16 @@ def _passage(line: str, number: int) -> Passage:
         value = json.loads(line)
     except (ValueError, RecursionError):
         return Passage("", "", f"line {number} is not JSON; write one object with `id` and `text` on each line.")
-    known = isinstance(value, dict) and isinstance(value.get("text"), str)
+    known = isinstance(value, dict) and isinstance(value.get("text"), str) and _is_whole(value["text"])
     if not known or not isinstance(value.get("id", ""), (str, int)):
-        return Passage("", "", f'line {number} does not hold a passage; write {{"id": "1", "text": "..."}}.')
+        return Passage(
+            "", "", f'line {number} does not hold a passage of whole characters; write {{"id": "1", "text": "..."}}.'
+        )
     return Passage(value.get("id", str(number)), value["text"])
+
+
+def _is_whole(text: str) -> bool:
+    return not any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def reading_json(passage: Passage, reading: Reading) -> dict[str, Any]:

@@ -116,3 +116,26 @@ def test_a_script_that_expects_another_question_says_what_was_asked(
     assert ran.code == 2
     assert "turn 2: `change.first` was to be answered, but what was asked is `orientation." in ran.err
     assert len(ran.lines()) == 1
+
+
+ODD = [
+    ("answer: !!int x", 0, ""),
+    ('answer: "\\ud83d\\ude00 fine"', 0, ""),
+    ('answer: "\\ud800"', 2, "script.yaml:5: answer: holds half of a character"),
+    ("answer: 7", 2, "turns[0].answer: must be text; put quotation marks around it"),
+    ("answer: !!bool [", 2, "is not valid YAML"),
+    ("answer: " + "9" * 5000, 2, "Choose one of these"),
+]
+
+
+@pytest.mark.parametrize(("turn", "code", "told"), ODD, ids=[row[0][:24] for row in ODD])
+def test_an_odd_value_in_a_script_is_taken_or_told(
+    turn: str, code: int, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Explicit types, halves of characters and huge numbers end in a sentence, never in a surprise."""
+    path = tmp_path / "script.yaml"
+    path.write_text(SCRIPT.replace("skip: not_known", turn))
+    ran = run(capsys, "replay", path, "--workspace", tmp_path / "w", "--json")
+    assert ran.code == code
+    assert told in ran.err
+    assert "did not foresee" not in ran.err
