@@ -41,7 +41,7 @@ def list_reviews(options: argparse.Namespace) -> int:
 
 
 def show_review(options: argparse.Namespace) -> int:
-    """One review: its sessions, what was asked, and every answer as typed."""
+    """One review: its sessions, and every answer as typed. Exits with 1 where a part of it could not be read."""
     utf8_streams()
     program = program_for(options)
     export = _document(program, options.review)
@@ -50,11 +50,11 @@ def show_review(options: argparse.Namespace) -> int:
         print_json(_as_json(export), indent=1)
     else:
         _print(export)
-    return 0
+    return 1 if program.workspace.unreadable else 0
 
 
 def export(options: argparse.Namespace) -> int:
-    """Write a review to a file: whole or not at all."""
+    """Write a review to a file, whole or not at all. Exits with 1 where a session of it could not be read."""
     utf8_streams()
     program = program_for(options)
     made = _document(program, options.review)
@@ -62,7 +62,7 @@ def export(options: argparse.Namespace) -> int:
     write_whole(Path(options.out), FORMATS[options.format].write(made))
     print_line(f"Wrote {options.out}: {len(made.codings)} tags, {made.undecided} of them not yet decided by a person.")
     print_line("It holds words as they were typed: look for names before it leaves this machine.")
-    return 0
+    return 1 if program.workspace.unreadable else 0
 
 
 def _document(program: Any, review: str) -> ReviewExport:

@@ -114,3 +114,18 @@ def test_an_export_that_cannot_be_written_leaves_nothing(
     assert ran.code == 1
     assert "could not write" in ran.err
     assert not out.parent.exists()
+
+
+def test_a_review_with_a_missing_session_is_shown_as_far_as_it_goes(
+    played: Ran, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """What is missing is named and the command exits with 1: nobody takes a part for the whole."""
+    summary = played.lines()[-1]["summary"]
+    (tmp_path / "w" / "streams" / f"session.{summary['session']}.journal").unlink()
+    words = ["--workspace", tmp_path / "w"]
+    shown = run(capsys, "review", "show", summary["review"], "--json", *words)
+    listed = run(capsys, "review", "list", "--json", *words)
+    written = run(capsys, "export", summary["review"], "--format", "json", "--out", tmp_path / "out", *words)
+    for ran in (shown, listed, written):
+        assert ran.code == 1
+        assert f"The file of session `{summary['session']}` is missing" in ran.err
