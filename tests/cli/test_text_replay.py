@@ -122,7 +122,7 @@ def test_a_review_with_a_missing_session_is_shown_as_far_as_it_goes(
     """What is missing is named and the command exits with 1: nobody takes a part for the whole."""
     summary = played.lines()[-1]["summary"]
     (tmp_path / "w" / "streams" / f"session.{summary['session']}.journal").unlink()
-    words = ["--workspace", tmp_path / "w"]
+    words = ("--workspace", tmp_path / "w")
     shown = run(capsys, "review", "show", summary["review"], "--json", *words)
     listed = run(capsys, "review", "list", "--json", *words)
     written = run(capsys, "export", summary["review"], "--format", "json", "--out", tmp_path / "out", *words)
