@@ -91,6 +91,12 @@ def replace_whole(path: Path, data: bytes, *, temporary: Path) -> None:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file that a person named, whole or not at all. CasewindowError in one sentence where the disk refuses."""
+    """Write a file that a person named, whole or not at all. CasewindowError in one sentence where that may not be.
+
+    A link is followed. What is no ordinary file, and what belongs to a workspace, is never replaced.
+    """
     with explained("write", path):
-        replace_whole(path, data, temporary=path.with_name(f".{path.name}.{os.getpid()}"))
+        target = path.resolve()
+        if (target.exists() and not target.is_file()) or ".journal" in target.name or target.suffix == ".draft":
+            raise CasewindowError(f"{path} is no place for an export; name a new file, such as northfield.json.")
+        replace_whole(target, data, temporary=target.with_name(f".{target.name}.{os.getpid()}"))

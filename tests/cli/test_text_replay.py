@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -129,3 +130,19 @@ def test_a_review_with_a_missing_session_is_shown_as_far_as_it_goes(
     for ran in (shown, listed, written):
         assert ran.code == 1
         assert f"The file of session `{summary['session']}` is missing" in ran.err
+
+
+def test_an_export_never_replaces_the_workspace_or_what_is_no_file(
+    played: Ran, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """A session's own file, a folder and a pipe are refused in a sentence, and stand as they stood."""
+    summary = played.lines()[-1]["summary"]
+    journal = tmp_path / "w" / "streams" / f"session.{summary['session']}.journal"
+    before = journal.read_bytes()
+    os.mkfifo(tmp_path / "pipe")
+    for out in (journal, tmp_path, tmp_path / "pipe"):
+        ran = run(capsys, "export", summary["review"], "--format", "csv", "--out", out, "--workspace", tmp_path / "w")
+        assert ran.code == 1
+        assert "is no place for an export" in ran.err
+    assert journal.read_bytes() == before
+    assert (tmp_path / "pipe").is_fifo()
