@@ -51,6 +51,12 @@ class ScriptDecision(Frozen):
     direction: Direction | None = None
     note: str = ""
 
+    @model_validator(mode="after")
+    def _says_what_fits(self) -> Self:
+        if (self.decision == "change") != (self.to is not None or self.direction is not None):
+            raise ValueError("`change` says which tag (`to`) or which `direction` fits; no other decision does")
+        return self
+
 
 class ScriptTurn(Frozen):
     """One thing done in the session: exactly one of answer, skip, park, back, revise, tag, episode."""
@@ -83,6 +89,8 @@ class ScriptTurn(Frozen):
             raise ValueError("`revise` needs the new text under `answer`")
         if self.tag == "add" and (self.words is None or self.to is None):
             raise ValueError("`tag: add` needs the tag under `to` and the words of the answer under `words`")
+        if self.tag in ("accept", "reject") and (self.to is not None or self.direction is not None):
+            raise ValueError("`tag: accept` and `tag: reject` take no `to` and no `direction`; `tag: change` does")
         if self.tag == "change" and self.to is None and self.direction is None:
             raise ValueError("`tag: change` needs the tag under `to`, or the `direction`, that fits")
         return self
