@@ -6,13 +6,17 @@ from functools import cached_property
 from pydantic import Field, model_validator
 
 from models.base import Frozen, Identifier
+from models.annotation import Status
 from models.reading import Depth, SignalKind, WordingKind
+from models.review import Source
 from models.taxonomy import Direction
 
 
 class Stage(StrEnum):
     """The parts of a session, in the order they are gone through."""
 
+    PREPARATION = "preparation"
+    """Setting up the review: asked where the respondent is the review team, not a practitioner."""
     ORIENTATION = "orientation"
     WHAT_HAPPENED = "what_happened"
     TUNNEL = "tunnel"
@@ -29,6 +33,7 @@ class Stage(StrEnum):
 
 
 STAGE_TITLES = {
+    Stage.PREPARATION: "preparation",
     Stage.ORIENTATION: "orientation",
     Stage.WHAT_HAPPENED: "what happened",
     Stage.TUNNEL: "view from the tunnel",
@@ -77,14 +82,24 @@ class When(Frozen):
     """A suggestion or an accepted annotation of the answer lies at or below one of these tags."""
     direction: tuple[Direction, ...] = ()
     """Together with `tag`: the direction of that same annotation."""
+    score_at_least: float = Field(default=0.0, ge=0, le=1)
+    """Together with `tag`: the score of that same annotation."""
+    status: tuple[Status, ...] = ()
+    """Together with `tag`: where that same annotation stands (suggested, accepted, changed)."""
     tag_alone: bool = False
     """Together with `tag`: the answer names the factor and gives no reason that says how it worked."""
     not_mentioned: Identifier | None = None
     """Nothing in the episode so far is tagged at or below this tag, and no question that elicits it was asked there."""
     mentioned: Identifier | None = None
     """Something in the episode so far is tagged at or below this tag."""
+    episode_depth: tuple[Depth, ...] = ()
+    """How far the deepest answer of the episode so far goes from what to why."""
+    contradicts: bool = False
+    """Another account of the same episode says the opposite: the same tag in the other direction."""
     review_kind: tuple[Identifier, ...] = ()
-    source: tuple[str, ...] = ()
+    source: tuple[Source, ...] = ()
+    respondent: tuple[str, ...] = ()
+    """The respondent's role holds one of these words, e.g. `review team`, `health`, `manager`."""
     words_at_least: int = Field(default=0, ge=0)
     words_at_most: int | None = Field(default=None, ge=1)
     follow_ups_at_most: int | None = Field(default=None, ge=0)
@@ -92,8 +107,9 @@ class When(Frozen):
 
     @model_validator(mode="after")
     def _direction_needs_a_tag(self) -> "When":
-        if (self.direction or self.tag_alone) and not self.tag:
-            raise ValueError("`direction` and `tag_alone` speak of a tag: name it under `tag`")
+        about_a_tag = self.direction or self.tag_alone or self.score_at_least or self.status
+        if about_a_tag and not self.tag:
+            raise ValueError("`direction`, `score_at_least`, `status`, `tag_alone` speak of a tag: name it under `tag`")
         return self
 
 
@@ -131,7 +147,10 @@ class Rule(Frozen):
     when: When
     ask: Identifier
     because: str = Field(min_length=8, max_length=300)
-    """Why it is asked. `{quote}` stands for the reviewer's own words, `{tag}` for the factor they show."""
+    """Why it is asked. `{quote}` stands for the reviewer's own words, `{tag}` for the factor they show.
+
+    With `contradicts`, `{other}` stands for the words of the other account and `{who}` for whose it is.
+    """
     once: Once = Once.EPISODE
     salience: int = Field(default=50, ge=0, le=100)
     """Of several rules that fit, the highest asks first."""

@@ -92,6 +92,15 @@ class Depth(StrEnum):
     """Says what happened or how good it was, and no reason for it."""
     REASON = "reason"
     """Gives at least one reason why practice was as it was."""
+    REASON_BEHIND = "reason_behind"
+    """Gives a reason for the reason."""
+    PATTERN = "pattern"
+    """Gives a reason and says that it holds beyond this case."""
+
+    @property
+    def level(self) -> int:
+        """From 1 for what happened to 4 for a pattern."""
+        return list(Depth).index(self) + 1
 
 
 class Reading(Frozen):

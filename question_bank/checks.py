@@ -8,10 +8,15 @@ from typing import Any
 from models.bank import AnswerKind, Question, Rule, Stage, When
 from models.errors import Fault
 from models.taxonomy import Tag, Taxonomy
+from models.terms import TERM_WORDS
 from question_bank.entries import Located
 
 BLAMING = ("why did you", "why didn't you", "fail", "should have", "mistake", "fault", "error", "blame")
 """Words that no question may put to a person."""
+IN_BECAUSE = ("quote", "tag", "episode", "other", "who")
+"""What a because may hold in braces, besides the terms of a place."""
+OPTIONAL_STAGES = (Stage.PREPARATION,)
+"""Stages that a bank may leave out."""
 
 
 def taxonomy_faults(tags: list[Located[Tag]], frameworks: dict[str, dict[str, Any]]) -> list[Fault]:
@@ -56,7 +61,7 @@ def _doubled(entries: Iterable[Located[Any]]) -> list[Fault]:
 
 def _stage_faults(questions: list[Located[Question]]) -> list[Fault]:
     planned = {question.value.stage for question in questions if not question.value.probe}
-    missing = [stage.value for stage in Stage if stage not in planned]
+    missing = [stage.value for stage in Stage if stage not in (*planned, *OPTIONAL_STAGES)]
     if not questions or not missing:
         return []
     return [questions[0].source.fault((), f"no planned question in stage {', '.join(missing)}; add one to each")]
@@ -69,7 +74,7 @@ def _question_faults(question: Located[Question], asked: set[str], taxonomy: Tax
         for tag in value.elicits
         if tag not in taxonomy.by_id
     ]
-    faults += _placeholder_faults(question, "text", value.text, {"episode"})
+    faults += _placeholder_faults(question, "text", value.text, {"episode", *TERM_WORDS})
     if value.probe and value.id not in asked:
         faults.append(question.fault("no rule asks this probe; add a rule or remove it", "id"))
     if value.probe and value.kind is not AnswerKind.TEXT:
@@ -84,7 +89,7 @@ def _question_faults(question: Located[Question], asked: set[str], taxonomy: Tax
 
 def _rule_faults(rule: Located[Rule], by_id: dict[str, Question], taxonomy: Taxonomy) -> list[Fault]:
     faults = _when_faults(rule, rule.value.when, taxonomy)
-    faults += _placeholder_faults(rule, "because", rule.value.because, {"quote", "tag", "episode"})
+    faults += _placeholder_faults(rule, "because", rule.value.because, {*IN_BECAUSE, *TERM_WORDS})
     target = by_id.get(rule.value.ask)
     if target is None:
         faults.append(rule.fault(f"`{rule.value.ask}` is not a question of this bank; check its spelling", "ask"))
