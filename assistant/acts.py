@@ -7,12 +7,13 @@ from typing import Literal
 from assistant.commands import COMMANDS, CommandLine, skip_kind
 from assistant.conductor import LONGEST_NUMBER, Conductor
 from assistant.engine.coverage import Cover, coverage
+from assistant.engine.steps import Effects
 from assistant.playing import Verdict, decide
 from models.annotation import Annotation
 from models.bank import STAGE_TITLES
 from models.errors import UsageError
 from models.taxonomy import Direction
-from sessions.progress import Turn
+from sessions.turns import Turn
 
 COVER_WORDS = {
     Cover.SPOKEN_OF: "spoken of",
@@ -20,6 +21,8 @@ COVER_WORDS = {
     Cover.LEFT_OPEN: "left open",
     Cover.NOT_ASKED: "not asked",
 }
+
+PARKING = "This takes away the reason for these questions; they and their answers are parked, not deleted:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +161,23 @@ def why_asked(conductor: Conductor, turn: Turn) -> str:
     question = conductor.question(turn)
     extra = f" {question.help}" if question and question.help else ""
     return f"It is asked in its place, in the part on {STAGE_TITLES[turn.stage]}.{extra}"
+
+
+def effect_lines(effects: Effects) -> list[str]:
+    """What replacing an answer would do besides, in lines; none where it changes nothing else."""
+    parts = (
+        (
+            "This takes away the reason for these questions; they and their answers are parked, not deleted:",
+            effects.parked,
+        ),
+        ("These questions have their reason again and stand as they stood:", effects.restored),
+    )
+    lines = []
+    for head, turns in parts:
+        lines += [head, *(f"  {turn.number}  {turn.text}" for turn in turns)] if turns else []
+    for head, texts in (("This would be asked:", effects.asked), ("This would not be asked any more:", effects.hidden)):
+        lines += [head, *(f"  {text}" for text in texts)] if texts else []
+    return lines
 
 
 def tag_line(conductor: Conductor, annotation: Annotation) -> str:

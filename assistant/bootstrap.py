@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from assistant.conductor import Clock, Conductor, Means, Place
 from assistant.cue_faults import cue_faults
-from assistant.engine.select import Content
+from assistant.engine.content import Content
 from assistant.places import workspace_folder
 from models.bank import Bank
 from models.errors import ContentError

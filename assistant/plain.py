@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from assistant.acts import Acts, tag_line
+from assistant.acts import Acts, effect_lines, tag_line
 from assistant.commands import CommandLine, command_line
 from assistant.conductor import Conductor
 from assistant.shown import counted
@@ -12,7 +12,7 @@ from models.bank import STAGE_TITLES, AnswerKind, Stage
 from models.errors import CasewindowError, UsageError
 from models.session import WHOLE_CASE
 from sessions.drafts import Draft, Drafts
-from sessions.progress import Turn, TurnState
+from sessions.turns import Turn, TurnState
 
 WELCOME = (
     "Type your answer; an empty line ends it. Commands begin with a slash: /help lists them, /skip leaves a question, "
@@ -159,14 +159,11 @@ class PlainSession:
         return "\n".join(held)
 
     def _agreed(self, number: int, text: str) -> bool:
-        effects = self.conductor.effects_of(number, text)
+        effects = effect_lines(self.conductor.effects_of(number, text))
         if not effects:
             return True
-        self.lines.write(
-            "This takes away the reason for these questions; they and their answers are parked, not deleted:"
-        )
-        for turn in effects:
-            self.lines.write(f"  {turn.number}  {turn.text}")
+        for line in effects:
+            self.lines.write(line)
         self.lines.write("Change it? yes or no")
         return (self.lines.read() or "").strip().lower() in ("y", "yes")
 

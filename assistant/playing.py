@@ -15,7 +15,7 @@ from models.script import Script, ScriptDecision, ScriptTurn
 from models.session import SkipKind
 from models.taxonomy import Direction, is_at_or_below
 from sessions.export.document import session_state
-from sessions.progress import Turn, TurnState
+from sessions.turns import Turn, TurnState
 
 _STATUS = {"accept": Status.ACCEPTED, "reject": Status.REJECTED, "change": Status.CHANGED}
 
@@ -164,9 +164,8 @@ def decide(conductor: Conductor, candidates: tuple[Annotation, ...], which: str,
     if which and not meant:
         there = ", ".join(f"{each.id} {each.tag}" for each in candidates) or "none"
         raise UsageError(f"`{which}` names no tag here; there are: {there}")
-    for each in meant:
-        status = _STATUS[verdict.decision]
-        conductor.decide(each.id, status, tag=verdict.to, direction=verdict.direction, note=verdict.note)
+    status, ids = _STATUS[verdict.decision], tuple(each.id for each in meant)
+    conductor.decide(ids, status, tag=verdict.to, direction=verdict.direction, note=verdict.note)
     return len(meant)
 
 

@@ -1,5 +1,6 @@
 """A tag on words of an answer, and what people decide about it."""
 
+from datetime import datetime
 from enum import StrEnum
 from typing import Self
 
@@ -57,6 +58,15 @@ class Annotation(Suggestion):
     added_at: Moment | None = None
     decisions: tuple[Decision, ...] = ()
     """All of them, oldest first: none is overwritten."""
+
+    @classmethod
+    def of(cls, suggestion: Suggestion, name: str, turn: int) -> "Annotation":
+        """A suggestion, checked already, as the annotation of that id, which waits for a person."""
+        return cls.model_construct(**suggestion.__dict__, id=name, turn=turn)
+
+    def added(self, by: str, role: Role, at: datetime) -> Self:
+        """The annotation as a person made it by hand."""
+        return self.model_copy(update={"status": Status.ACCEPTED, "added_by": by, "added_role": role, "added_at": at})
 
     def decided(self, decision: Decision) -> Self:
         """The annotation after one more decision."""

@@ -5,11 +5,11 @@ from functools import cached_property
 
 from pydantic import Field, model_validator
 
-from models.base import Frozen, Identifier
 from models.annotation import Status
+from models.base import Frozen, Identifier
 from models.reading import Depth, SignalKind, WordingKind
 from models.review import Source
-from models.taxonomy import Direction
+from models.taxonomy import Direction, tag_and_broader
 
 
 class Stage(StrEnum):
@@ -177,3 +177,24 @@ class Bank(Frozen):
     def by_id(self) -> dict[str, Question]:
         """Questions and probes by their id."""
         return {question.id: question for question in self.questions}
+
+    @cached_property
+    def rule(self) -> dict[str, Rule]:
+        """Rules by their id."""
+        return {rule.id: rule for rule in self.rules}
+
+    @cached_property
+    def planned(self) -> dict[Stage, tuple[Question, ...]]:
+        """The planned questions of each stage, in the order they are asked."""
+        return {
+            stage: tuple(each for each in self.questions if each.stage is stage and not each.probe) for stage in Stage
+        }
+
+    @cached_property
+    def eliciting(self) -> dict[str, frozenset[str]]:
+        """By tag: the questions and probes that give it, or one below it, a fair chance to be spoken of."""
+        found: dict[str, set[str]] = {}
+        for question in self.questions:
+            for tag in (above for elicited in question.elicits for above in tag_and_broader(elicited)):
+                found.setdefault(tag, set()).add(question.id)
+        return {tag: frozenset(ids) for tag, ids in found.items()}

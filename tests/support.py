@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from assistant.conductor import Conductor, Means, Place
-from assistant.engine.select import Content
+from assistant.engine.content import Content
 from models.bank import Bank, Question, Rule
 from models.reading import Depth, Reading, Reason, ReasonBy, Signal, SignalKind, Suggestion, Wording, WordingKind
 from models.review import Review, Role, Source

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from assistant.conductor import Conductor
 from models.errors import CasewindowError, UsageError
 from models.session import SkipKind
-from sessions.progress import TurnState, progress
+from sessions.progress import progress
 from sessions.store import MemoryStore
+from sessions.turns import TurnState
 from sessions.workspace import Workspace
 from tests.support import bank, begun, opened, question, rule
 

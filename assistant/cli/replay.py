@@ -12,7 +12,7 @@ from assistant.script import load_script
 from models.errors import UsageError
 from models.review import Role, Source
 from models.script import Script, ScriptPerson, ScriptReview, ScriptSession, ScriptTurn
-from sessions.progress import TurnState
+from sessions.turns import TurnState
 
 
 def replay(options: argparse.Namespace) -> int:

@@ -1,14 +1,17 @@
 """Whether a rule's conditions hold, and which of the reviewer's words they rest on."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
+from assistant.engine.content import Account, Content, same_episode
 from models.annotation import Annotation, Status
-from models.bank import Bank, Stage, When
-from models.reading import Span
-from models.review import Review
-from models.session import WHOLE_CASE
-from models.taxonomy import is_at_or_below
-from sessions.progress import Progress, Turn, TurnState
+from models.bank import Stage, When
+from models.reading import Depth, Reading, Span
+from models.taxonomy import Direction, is_at_or_below, tag_and_broader
+from sessions.progress import Progress
+from sessions.turns import Turn
+
+_OPPOSITE = {Direction.HELPED: Direction.HINDERED, Direction.HINDERED: Direction.HELPED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,92 +22,158 @@ class Basis:
     """Exactly as typed; empty where the conditions rest on no particular words."""
     tag: str | None = None
     """The tag those words show."""
+    other: str = ""
+    """The words of another account that they contradict."""
+    who: str = ""
+    """Whose account that is."""
 
 
-def standing(state: Progress, turn: Turn) -> tuple[Annotation, ...]:
-    """The annotations of an answer that nobody rejected."""
-    return tuple(each for each in state.of_turn(turn.number) if each.status is not Status.REJECTED)
+@dataclass(frozen=True)
+class Heard:
+    """An answer that rules are held against."""
 
+    content: Content
+    state: Progress
+    turn: Turn
+    reading: Reading
 
-def belongs(turn: Turn, episode: str | None) -> bool:
-    """Whether a turn speaks of an episode. What is told of what happened speaks of the case as a whole."""
-    return turn.episode == episode or (episode == WHOLE_CASE and turn.stage is Stage.WHAT_HAPPENED)
+    @cached_property
+    def standing(self) -> list[Annotation]:
+        """The annotations that nobody rejected, the surest first."""
+        found = [each for each in self.state.of_turn(self.turn.number) if each.status is not Status.REJECTED]
+        return sorted(found, key=lambda each: -each.score)
+
+    @cached_property
+    def words(self) -> int:
+        """The length of the answer."""
+        return len((self.turn.answer or "").split())
+
+    @cached_property
+    def contradiction(self) -> tuple[Annotation, Account] | None:
+        """An annotation that another account of the same episode contradicts, with that account."""
+        if self.turn.episode is None:
+            return None
+        opposed = (each for each in self.standing if each.direction in _OPPOSITE)
+        return next(((each, told) for each in opposed if (told := self._told_otherwise(each))), None)
+
+    def keys(self) -> list[tuple[str, str]]:
+        """What the answer has that rules are looked up by."""
+        reading, turn = self.reading, self.turn
+        found = [("any", ""), ("question", turn.question), ("depth", str(turn.depth))]
+        found += [("signal", kind.value) for kind in {span.kind for span in reading.signals}]
+        found += [("wording", kind.value) for kind in {span.kind for span in reading.wording}]
+        return found + [("tag", tag) for tag in {tag for each in self.standing for tag in tag_and_broader(each.tag)}]
+
+    def _told_otherwise(self, said: Annotation) -> Account | None:
+        opposite = _OPPOSITE[said.direction]
+        title = same_episode(self.state.episodes.get(self.turn.episode or "", ""))
+        for told in self.content.accounts:
+            if told.tag == said.tag and told.direction is opposite and told.episode == title:
+                return told
+        return self._told_here(said, opposite)
+
+    def _told_here(self, said: Annotation, opposite: Direction) -> Account | None:
+        """Another part of this session: what other accounts add, against what was told before, or the other way."""
+        heard = self.state.said.get(self.turn.episode)
+        if heard is None or heard.tags[said.tag] < 2:
+            return None
+        for each in self.state.annotations.values():
+            told = each.tag == said.tag and each.direction is opposite and each.status is not Status.REJECTED
+            if told and self._is_another_part(self.state.turns[each.turn]):
+                who, source = "an earlier answer", self.state.started.source
+                return Account(who, source, "", each.tag, each.direction, each.quote)
+        return None
+
+    def _is_another_part(self, turn: Turn) -> bool:
+        apart = (turn.stage is Stage.OTHER_ACCOUNTS) != (self.turn.stage is Stage.OTHER_ACCOUNTS)
+        return apart and turn.counts and turn.episode == self.turn.episode
 
 
 def mentioned(state: Progress, episode: str | None, tag: str) -> bool:
     """Whether anything said in an episode is tagged at or below a tag."""
-    return any(
-        is_at_or_below(each.tag, tag) and each.status is not Status.REJECTED
-        for each in state.annotations.values()
-        if belongs(turn := state.turns[each.turn], episode) and turn.state is TurnState.ANSWERED
-    )
+    said = state.said.get(episode)
+    return said is not None and said.tags[tag] > 0
 
 
-def elicited(bank: Bank, state: Progress, episode: str | None, tag: str) -> bool:
+def elicited(content: Content, state: Progress, episode: str | None, tag: str) -> bool:
     """Whether a question that gives a tag a fair chance was put in an episode."""
-    return any(
-        any(is_at_or_below(each, tag) for each in question.elicits)
-        for question in bank.questions
-        if (question.id, episode) in state.asked
-    )
+    asked = state.asked.get(episode)
+    return asked is not None and not content.bank.eliciting.get(tag, frozenset()).isdisjoint(asked)
 
 
-def fits_place(when: When, review: Review, bank: Bank, state: Progress, episode: str | None) -> bool:
-    """Whether the conditions on review, source and episode hold: all that a planned question may ask of."""
-    if when.review_kind and review.kind not in when.review_kind:
+def fits_session(when: When, content: Content, state: Progress) -> bool:
+    """Whether the conditions hold that no answer changes: on the review, the source and the respondent."""
+    started = state.started
+    if when.review_kind and content.review.kind not in when.review_kind:
         return False
-    if when.source and state.started.source.value not in when.source:
+    if when.source and started.source not in when.source:
+        return False
+    return not when.respondent or any(word.casefold() in started.respondent.casefold() for word in when.respondent)
+
+
+def fits_place(when: When, content: Content, state: Progress, episode: str | None) -> bool:
+    """Whether the conditions on review, source and episode hold: all that a planned question may ask of."""
+    if not fits_session(when, content, state):
         return False
     if when.mentioned and not mentioned(state, episode, when.mentioned):
         return False
+    if when.episode_depth and episode_depth(state, episode) not in when.episode_depth:
+        return False
     absent = when.not_mentioned
-    return not absent or not (mentioned(state, episode, absent) or elicited(bank, state, episode, absent))
+    return not absent or not (mentioned(state, episode, absent) or elicited(content, state, episode, absent))
 
 
-def basis(when: When, review: Review, bank: Bank, state: Progress, turn: Turn) -> Basis | None:
+def episode_depth(state: Progress, episode: str | None) -> Depth | None:
+    """How far the deepest answer of an episode goes; None where nothing was said of it yet."""
+    said = state.said.get(episode)
+    return said.depth if said else None
+
+
+def basis(when: When, heard: Heard) -> Basis | None:
     """The words of an answer that a rule's conditions rest on; None where they do not hold."""
-    if turn.answer is None or turn.reading is None or not _fits_answer(when, state, turn):
+    if not _fits_answer(when, heard) or not fits_place(when, heard.content, heard.state, heard.turn.episode):
         return None
-    if not fits_place(when, review, bank, state, turn.episode):
-        return None
+    if when.contradicts:
+        return _contradiction(when, heard)
     found: list[Span] = []
-    for wanted, spans in ((when.wording, turn.reading.wording), (when.signal, turn.reading.signals)):
+    for wanted, spans in ((when.wording, heard.reading.wording), (when.signal, heard.reading.signals)):
         if wanted:
             met = [span for span in spans if span.kind in wanted]
             if not met:
                 return None
             found += met
-    tagged = _tagged(when, state, turn)
+    tagged = next((each for each in heard.standing if _shows(when, each)), None) if when.tag else None
     if when.tag and tagged is None:
         return None
     words = found[0].quote if found else tagged.quote if tagged else ""
     return Basis(words, tagged.tag if tagged else None)
 
 
-def _fits_answer(when: When, state: Progress, turn: Turn) -> bool:
-    words = len((turn.answer or "").split())
-    reading = turn.reading
-    if reading is None:
-        return False
-    if when.tag_alone and reading.depth.value != "reports" and len(reading.suggestions) > 1:
-        return False
+def _contradiction(when: When, heard: Heard) -> Basis | None:
+    found = heard.contradiction
+    if found is None or (when.tag and not _shows(when, found[0])):
+        return None
+    said, told = found
+    return Basis(said.quote, said.tag, told.quote, told.who)
+
+
+def _fits_answer(when: When, heard: Heard) -> bool:
+    turn = heard.turn
     return (
         (not when.stage or turn.stage in when.stage)
         and (not when.question or turn.question in when.question)
-        and (not when.depth or reading.depth in when.depth)
-        and words >= when.words_at_least
-        and (when.words_at_most is None or words <= when.words_at_most)
-        and (when.follow_ups_at_most is None or state.following(turn.chain) <= when.follow_ups_at_most)
+        and (not when.depth or turn.depth in when.depth)
+        and heard.words >= when.words_at_least
+        and (when.words_at_most is None or heard.words <= when.words_at_most)
+        and (when.follow_ups_at_most is None or heard.state.following(turn.chain) <= when.follow_ups_at_most)
+        and not (when.tag_alone and turn.depth is not Depth.REPORTS and len(heard.reading.suggestions) > 1)
     )
 
 
-def _tagged(when: When, state: Progress, turn: Turn) -> Annotation | None:
-    return next(
-        (
-            each
-            for each in sorted(standing(state, turn), key=lambda each: -each.score)
-            if any(is_at_or_below(each.tag, tag) for tag in when.tag)
-            and (not when.direction or each.direction in when.direction)
-        ),
-        None,
+def _shows(when: When, annotation: Annotation) -> bool:
+    return (
+        any(is_at_or_below(annotation.tag, tag) for tag in when.tag)
+        and (not when.direction or annotation.direction in when.direction)
+        and annotation.score >= when.score_at_least
+        and (not when.status or annotation.status in when.status)
     )

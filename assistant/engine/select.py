@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.engine.conditions import Basis, basis, fits_place
-from models.bank import Bank, Once, Question, Rule, Stage
-from models.review import Review
+from assistant.engine.conditions import Basis, Heard, basis, fits_place
+from assistant.engine.content import Content, limits
+from models.bank import Question, Rule, Stage
 from models.session import WHOLE_CASE, Because
-from models.taxonomy import Taxonomy
-from sessions.progress import Progress, Turn, TurnState
+from sessions.progress import Progress
+from sessions.turns import Turn, TurnState
 
 MOST_FOLLOW_UPS = 3
 """Probes that may follow one planned question, so that nobody is interrogated."""
 LONGEST_QUOTE = 90
 """Code points of the reviewer's words in a because: enough to recognise them by."""
+PER_EPISODE = tuple(stage for stage in Stage if stage.per_episode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +32,42 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
-    """What the engine asks from."""
+class Spot:
+    """A part of the session: stages gone through one after the other, for one episode."""
 
-    bank: Bank
-    taxonomy: Taxonomy
-    review: Review
+    stages: tuple[Stage, ...]
+    episode: str | None
+    once_more: bool
+    """Whether a question that repeats is asked again here."""
 
 
 def next_question(content: Content, state: Progress) -> Ask | None:
     """What to ask next; None where nothing is left to ask."""
-    probe = _probe(content, state)
-    return probe or next(_planned(content, state), None)
+    probe = probe_for(content, state, state.turns[state.last]) if state.last else None
+    return probe or next(planned(content, state), None)
 
 
 def probe_for(content: Content, state: Progress, turn: Turn) -> Ask | None:
     """The probe that an answer calls for; None where no rule fits, or enough has followed already."""
-    if turn.state is not TurnState.ANSWERED or state.following(turn.chain) >= MOST_FOLLOW_UPS:
+    return None if state.following(turn.chain) >= MOST_FOLLOW_UPS else called_for(content, state, turn)
+
+
+def probe_to_note(content: Content, state: Progress, turn: Turn) -> Ask | None:
+    """The probe that an answer calls for where enough has followed already: noted once, and not put."""
+    enough = state.following(turn.chain) >= MOST_FOLLOW_UPS and not state.noted[turn.chain]
+    return called_for(content, state, turn) if enough else None
+
+
+def called_for(content: Content, state: Progress, turn: Turn) -> Ask | None:
+    """The probe of the most salient rule that fits an answer, however many were put before."""
+    if turn.state is not TurnState.ANSWERED or turn.reading is None:
         return None
-    for rule in sorted(content.bank.rules, key=lambda rule: -rule.salience):
+    heard = Heard(content, state, turn, turn.reading)
+    index = content.rules_by_key
+    ranked = [each for key in heard.keys() for each in index.get((turn.stage, *key), ())]  # noqa: SIM118
+    for _, _, rule in sorted(ranked, key=lambda each: each[:2]):
         if _may_fire(rule, state, turn):
-            found = basis(rule.when, content.review, content.bank, state, turn)
+            found = basis(rule.when, heard)
             if found is not None:
                 return _ask_by_rule(content, state, turn, rule, found)
     return None
@@ -61,61 +77,74 @@ def still_stands(content: Content, state: Progress, turn: Turn) -> bool:
     """Whether the words that a probe was asked for are still there. True for a planned question."""
     if turn.because is None:
         return True
-    rule = next((rule for rule in content.bank.rules if rule.id == turn.because.rule), None)
-    asked_of = state.turns[turn.because.turn]
-    return rule is not None and basis(rule.when, content.review, content.bank, state, asked_of) is not None
-
-
-def _probe(content: Content, state: Progress) -> Ask | None:
-    return probe_for(content, state, state.turns[state.last]) if state.last else None
+    rule, asked_of = content.bank.rule.get(turn.because.rule), state.turns[turn.because.turn]
+    if rule is None or asked_of.answer is None or asked_of.reading is None:
+        return False
+    return basis(content.grounds[rule.id], Heard(content, state, asked_of, asked_of.reading)) is not None
 
 
 def _may_fire(rule: Rule, state: Progress, turn: Turn) -> bool:
-    limit = {
-        Once.ANSWER: f"answer:{turn.number}",
-        Once.EPISODE: f"episode:{turn.episode}",
-        Once.SESSION: "session",
-    }[rule.once]
-    if (rule.id, limit) in state.fired:
+    if (rule.id, limits(rule, turn.number, turn.episode)) in state.fired:
         return False
-    asked_before = state.asked.get((rule.ask, turn.episode), [])
+    asked_before = state.asked[turn.episode].get(rule.ask, ()) if turn.episode in state.asked else ()
     return not any(state.turns[number].chain == turn.chain for number in asked_before)
 
 
 def _ask_by_rule(content: Content, state: Progress, turn: Turn, rule: Rule, found: Basis) -> Ask:
     question = content.bank.by_id[rule.ask]
     quote = clipped(found.quote or turn.answer or "")
-    tag = content.taxonomy.label(found.tag) if found.tag else ""
-    episode = _title(state, turn.episode)
-    text = rule.because.format(quote=quote, tag=tag, episode=episode)
-    because = Because(rule=rule.id, text=text, quote=quote, turn=turn.number)
-    return Ask(question, turn.stage, turn.episode, question.text.format(episode=episode), because)
+    told = {
+        "episode": _title(state, turn.episode),
+        "quote": quote,
+        "tag": content.taxonomy.label(found.tag) if found.tag else "",
+        "other": clipped(found.other),
+        "who": found.who,
+    }
+    because = Because(rule=rule.id, text=content.filled(rule.because, told), quote=quote, turn=turn.number)
+    return Ask(question, turn.stage, turn.episode, content.filled(question.text, told), because)
 
 
-def _planned(content: Content, state: Progress) -> Iterator[Ask]:
+def planned(content: Content, state: Progress) -> Iterator[Ask]:
     """Planned questions that are due, in order. Another episode is asked for when those named are gone through."""
-    for stage, episode, once_more in _places(state):
-        for question in content.bank.questions:
-            if question.stage is stage and not question.probe and _is_due(content, state, question, episode, once_more):
-                yield Ask(question, stage, episode, question.text.format(episode=_title(state, episode)), None)
+    for spot in _spots(state):
+        changes = _changes(state, spot)
+        if state.gone_through.get(spot) == changes:
+            continue
+        yield from _due_at(content, state, spot)
+        state.gone_through[spot] = changes
 
 
-def _places(state: Progress) -> Iterator[tuple[Stage, str | None, bool]]:
-    per_episode = [stage for stage in Stage if stage.per_episode]
+def _due_at(content: Content, state: Progress, spot: Spot) -> Iterator[Ask]:
+    for stage in spot.stages:
+        for question in content.bank.planned[stage]:
+            if _is_due(content, state, question, spot):
+                text = content.filled(question.text, {"episode": _title(state, spot.episode)})
+                yield Ask(question, stage, spot.episode, text, None)
+
+
+def _changes(state: Progress, spot: Spot) -> int:
+    said = state.said.get(spot.episode)
+    return said.changes if said else 0
+
+
+def _spots(state: Progress) -> Iterator[Spot]:
+    """The parts of the session in their order, beginning where the person chose to go on."""
+    if state.at_stage:
+        stage, episode = state.at_stage
+        yield Spot(PER_EPISODE[PER_EPISODE.index(stage) :] if stage.per_episode else (stage,), episode, True)
     for stage in Stage:
-        if stage is per_episode[0]:
-            for episode in state.episodes or (WHOLE_CASE,):
-                yield from ((each, episode, True) for each in per_episode)
-            yield Stage.WHAT_HAPPENED, None, True
+        if stage is PER_EPISODE[0]:
+            yield from (Spot(PER_EPISODE, episode, True) for episode in state.episodes or (WHOLE_CASE,))
+            yield Spot((Stage.WHAT_HAPPENED,), None, True)
         elif not stage.per_episode:
-            yield stage, None, stage is not Stage.WHAT_HAPPENED
+            yield Spot((stage,), None, stage is not Stage.WHAT_HAPPENED)
 
 
-def _is_due(content: Content, state: Progress, question: Question, episode: str | None, once_more: bool) -> bool:
-    asked = state.asked.get((question.id, episode), [])
-    if asked and not (once_more and question.repeat and state.turns[asked[-1]].state is TurnState.ANSWERED):
+def _is_due(content: Content, state: Progress, question: Question, spot: Spot) -> bool:
+    asked = state.asked[spot.episode].get(question.id) if spot.episode in state.asked else None
+    if asked and not (spot.once_more and question.repeat and state.turns[asked[-1]].state is TurnState.ANSWERED):
         return False
-    return fits_place(question.when, content.review, content.bank, state, episode)
+    return fits_place(question.when, content, state, spot.episode)
 
 
 def _title(state: Progress, episode: str | None) -> str:

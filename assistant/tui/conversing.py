@@ -16,7 +16,7 @@ from models.annotation import Annotation
 from models.errors import CasewindowError
 from models.session import SkipKind
 from models.taxonomy import Taxonomy
-from sessions.progress import Turn
+from sessions.turns import Turn
 
 if TYPE_CHECKING:
     from assistant.tui.conversation import Conversation
@@ -61,17 +61,13 @@ async def _answer(room: "Conversation", turn: Turn, answer: str, typed: str) -> 
 
 
 async def _agreed(room: "Conversation", text: str) -> bool:
-    """Whether follow-ups that a changed answer would park may be parked."""
+    """Whether what a changed answer does besides may be done."""
     if room.picture.current is None or room.picture.current.answer is None:
         return True
     effects = await room.do(lambda: room.sitting.effects(text))
     if effects is None or not effects.value:
         return effects is not None
-    listed = "\n".join(f"  {turn.number}  {one_line(turn.text, 64)}" for turn in effects.value)
-    text = (
-        "This change takes away the reason for these questions. They and their answers are parked, not deleted:\n"
-        f"{listed}\n\nChange the answer?"
-    )
+    text = "\n".join((*(one_line(line, 68) for line in effects.value), "", "Change the answer?"))
     sure = await room.app.push_screen_wait(Ask(text, yes="Change it", no="Leave it"))
     return bool(sure)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from assistant.acts import Acts
+from assistant.acts import Acts, effect_lines
 from assistant.commands import CommandLine
 from assistant.conductor import Conductor
 from assistant.engine.coverage import EpisodeCover, coverage
@@ -11,7 +11,7 @@ from models.annotation import Annotation, Status
 from models.bank import Question
 from sessions.drafts import Draft, Drafts
 from sessions.export.document import episode_title, session_state
-from sessions.progress import Turn, TurnState
+from sessions.turns import Turn, TurnState
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +75,12 @@ class Sitting:
         self.viewing = None
         return self.conductor.answer(text)
 
-    def effects(self, text: str) -> tuple[Turn, ...]:
-        """What answering would park, where the current question has an answer already."""
+    def effects(self, text: str) -> list[str]:
+        """What answering would change besides, in lines, where the current question has an answer already."""
         current = self.conductor.current
         if current is None or current.answer is None or current.answer == text:
-            return ()
-        return self.conductor.effects_of(current.number, text)
+            return []
+        return effect_lines(self.conductor.effects_of(current.number, text))
 
     def told(self, command: CommandLine) -> list[str]:
         """Do a command as the line mode does it, and return what it says."""

@@ -14,7 +14,7 @@ from assistant.tui.sitting import Picture
 from assistant.tui.words import LOUD, QUIET, clipped, lines, plain
 from models.annotation import Annotation
 from models.bank import STAGE_TITLES, Stage
-from sessions.progress import Turn, TurnState
+from sessions.turns import Turn, TurnState
 
 WINDOW = 40
 """Questions drawn at once, so that the thousandth answer is as quick as the tenth; PageUp at the top draws more."""

@@ -7,7 +7,8 @@ from models.annotation import Annotation, Status
 from models.export import AnswerRecord, Coding, LanguageFlag, ReviewExport, SessionRecord
 from models.session import WHOLE_CASE
 from models.taxonomy import Taxonomy, top_level
-from sessions.progress import Progress, Turn, TurnState
+from sessions.progress import Progress
+from sessions.turns import Turn, TurnState
 from sessions.workspace import ReviewFile
 
 

@@ -1,0 +1,98 @@
+"""What the engine asks from, and what it must know of it to decide quickly."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from models.bank import Bank, Once, Rule, Stage, When
+from models.review import Review, Source
+from models.taxonomy import Direction, Taxonomy
+from models.terms import Terms
+
+MatchKey = tuple[Stage, str, str]
+"""A stage, and one thing that an answer has: a tag, a signal, a wording, a question or a depth; or nothing special."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What another session of the same review says of an episode: what an answer can contradict."""
+
+    who: str
+    """The respondent's role."""
+    source: Source
+    episode: str
+    """The episode's title, in the form `same_episode` gives it."""
+    tag: str
+    direction: Direction
+    quote: str
+
+
+@dataclass(frozen=True)
+class Content:
+    """What the engine asks from."""
+
+    bank: Bank
+    taxonomy: Taxonomy
+    review: Review
+    terms: Terms | None = None
+    """The words of the review's place; a plain reading of their names where none is given."""
+    accounts: tuple[Account, ...] = ()
+    """What other sessions of the review say."""
+
+    @cached_property
+    def words(self) -> dict[str, str]:
+        """What stands for the braces of a question, besides what is told in the session."""
+        return self.terms.words.model_dump() if self.terms else {}
+
+    def filled(self, text: str, told: dict[str, str]) -> str:
+        """A text of the bank with what belongs in its braces."""
+        return text if "{" not in text and "}" not in text else text.format_map(_Words(self.words | told))
+
+    @cached_property
+    def grounds(self) -> dict[str, When]:
+        """By rule: those of its conditions that rest on the answer itself, and not on what else was asked or said."""
+        elsewhere: dict[str, object] = {
+            "follow_ups_at_most": None,
+            "mentioned": None,
+            "not_mentioned": None,
+            "episode_depth": (),
+        }
+        return {rule.id: rule.when.model_copy(update=elsewhere) for rule in self.bank.rules}
+
+    @cached_property
+    def rules_by_key(self) -> dict[MatchKey, tuple[tuple[int, int, Rule], ...]]:
+        """Rules by what an answer must have for them to fit; each with its rank, the most salient first."""
+        found: dict[MatchKey, list[tuple[int, int, Rule]]] = {}
+        for place, rule in enumerate(self.bank.rules):
+            for key in _keys(rule.when):
+                found.setdefault(key, []).append((-rule.salience, place, rule))
+        return {key: tuple(sorted(rules, key=lambda ranked: ranked[:2])) for key, rules in found.items()}
+
+
+class _Words(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "the " + key.replace("_", " ")
+
+
+def same_episode(title: str) -> str:
+    """A title in the form in which two sessions' titles of one episode are the same."""
+    return " ".join(title.casefold().split()).strip(" .")
+
+
+def limits(rule: Rule, turn: int, episode: str | None) -> str:
+    """What a rule may ask only once for."""
+    return {Once.ANSWER: f"answer:{turn}", Once.EPISODE: f"episode:{episode}", Once.SESSION: "session"}[rule.once]
+
+
+def _keys(when: When) -> list[MatchKey]:
+    """Where to look a rule up: by the rarest thing it needs."""
+    stages = when.stage or tuple(Stage)
+    needed: tuple[tuple[str, tuple[Any, ...]], ...] = (
+        ("tag", when.tag),
+        ("signal", when.signal),
+        ("wording", when.wording),
+        ("question", when.question),
+        ("depth", when.depth),
+    )
+    kind, values = next(((kind, values) for kind, values in needed if values), ("any", ("",)))
+    return [(stage, kind, str(value)) for stage in stages for value in values]

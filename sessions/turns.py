@@ -1,0 +1,71 @@
+"""One question put in a session, and what became of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from models.bank import Stage
+from models.reading import Depth, Reading
+from models.session import Because, SkipKind
+
+
+class TurnState(StrEnum):
+    """Where a question stands."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    SKIPPED = "skipped"
+    PARKED = "parked"
+    LEFT = "left"
+    """Passed over by going on elsewhere; it is asked again in its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One question put, and what became of it."""
+
+    number: int
+    question: str
+    stage: Stage
+    episode: str | None
+    text: str
+    because: Because | None
+    asked_at: datetime
+    state: TurnState = TurnState.OPEN
+    answer: str | None = None
+    """The text as typed; kept while parked."""
+    value: str | None = None
+    """What was chosen, where the question offers choices."""
+    answered_at: datetime | None = None
+    revisions: tuple[str, ...] = ()
+    """Earlier texts, oldest first."""
+    skip: SkipKind | None = None
+    reading: Reading | None = None
+    """None until the tagger has read the answer."""
+    depth: Depth | None = None
+    """How far the answer goes from what to why, given what it answers; None until it is read."""
+    chain: int = 0
+    """The turn of the planned question that this probe follows; its own number where it is planned."""
+    deferred: bool = False
+    """Noted among what is parked, and not put: enough had been asked on one thing."""
+    unfounded: bool = False
+    """Parked because a revision took away the words it was asked for."""
+
+    @property
+    def counts(self) -> bool:
+        """Whether its answer is part of what the session says."""
+        return self.state is TurnState.ANSWERED
+
+
+def depth_of(reading: Reading, stage: Stage, asked_of: Depth | None) -> Depth:
+    """How far an answer goes: by its own words, by what it answers, and by the stage it is given in.
+
+    A reason given when asked about a reason is a reason behind it; a reason given about what holds beyond the case is
+    one for a pattern.
+    """
+    if not reading.gives_reason:
+        return Depth.REPORTS
+    if stage is Stage.PATTERNS:
+        return Depth.PATTERN
+    behind = asked_of is not None and asked_of is not Depth.REPORTS
+    return max(reading.depth, Depth.REASON_BEHIND if behind else Depth.REASON, key=lambda depth: depth.level)
