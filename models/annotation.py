@@ -61,8 +61,8 @@ class Annotation(Suggestion):
 
     @classmethod
     def of(cls, suggestion: Suggestion, name: str, turn: int) -> "Annotation":
-        """A suggestion, checked already, as the annotation of that id, which waits for a person."""
-        return cls.model_construct(**suggestion.__dict__, id=name, turn=turn)
+        """A suggestion as the annotation of that id, which waits for a person."""
+        return cls(**suggestion.__dict__, id=name, turn=turn)
 
     def added(self, by: str, role: Role, at: datetime) -> Self:
         """The annotation as a person made it by hand."""

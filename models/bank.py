@@ -105,6 +105,12 @@ class When(Frozen):
     follow_ups_at_most: int | None = Field(default=None, ge=0)
     """No more than this many probes have followed the same planned question."""
 
+    @cached_property
+    def anywhere(self) -> bool:
+        """Whether it asks nothing of the review, the session and what else was said in the episode."""
+        of_session = self.review_kind or self.source or self.respondent
+        return not (of_session or self.mentioned or self.not_mentioned or self.episode_depth)
+
     @model_validator(mode="after")
     def _direction_needs_a_tag(self) -> "When":
         about_a_tag = self.direction or self.tag_alone or self.score_at_least or self.status

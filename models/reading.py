@@ -100,7 +100,10 @@ class Depth(StrEnum):
     @property
     def level(self) -> int:
         """From 1 for what happened to 4 for a pattern."""
-        return list(Depth).index(self) + 1
+        return _LEVELS[self]
+
+
+_LEVELS = {depth: level for level, depth in enumerate(Depth, start=1)}
 
 
 class Reading(Frozen):

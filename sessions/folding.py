@@ -10,20 +10,25 @@ from sessions.turns import Turn, TurnState, depth_of
 if TYPE_CHECKING:
     from sessions.progress import Progress
 
-_ACTS = (
-    log.Answered,
-    log.Revised,
-    log.Skipped,
-    log.WentTo,
-    log.Kept,
-    log.JumpedTo,
-    log.Tagged,
-    log.Decided,
-    log.Closed,
-    log.Reopened,
-    log.SignedOff,
+_ACTS: frozenset[type[log.AnySessionEvent]] = frozenset(
+    (
+        log.Answered,
+        log.Revised,
+        log.Skipped,
+        log.WentTo,
+        log.Kept,
+        log.JumpedTo,
+        log.Tagged,
+        log.Decided,
+        log.Closed,
+        log.Reopened,
+        log.SignedOff,
+    )
 )
 """What only a person does."""
+
+_CONSEQUENCES: frozenset[type[log.AnySessionEvent]] = frozenset((log.Asked, log.Read, log.Restored, log.Continued))
+"""What only follows."""
 
 
 def begins_an_act(event: log.AnySessionEvent, before: log.AnySessionEvent) -> bool:
@@ -31,18 +36,18 @@ def begins_an_act(event: log.AnySessionEvent, before: log.AnySessionEvent) -> bo
 
     Decisions taken together bear the same time and are one act.
     """
+    if type(event) in _CONSEQUENCES:
+        return False
     if isinstance(event, log.Decided):
         return not (isinstance(before, log.Decided) and before.at == event.at)
     if isinstance(event, log.Parked):
         return event.revised_turn is None
-    if isinstance(event, log.EpisodeNamed):
-        return event.turn is None
-    return isinstance(event, _ACTS)
+    return type(event) in _ACTS or (isinstance(event, log.EpisodeNamed) and event.turn is None)
 
 
 def _asked(state: "Progress", event: log.Asked) -> None:
     chain = state.turns[event.because.turn].chain if event.because else event.turn
-    state.turns[event.turn] = Turn(
+    turn = Turn(
         number=event.turn,
         question=event.question,
         stage=event.stage,
@@ -50,9 +55,11 @@ def _asked(state: "Progress", event: log.Asked) -> None:
         text=event.text,
         because=event.because,
         asked_at=event.at,
+        state=TurnState.PARKED if event.deferred else TurnState.OPEN,
         chain=chain,
+        deferred=event.deferred,
     )
-    state.put(event.turn, state=TurnState.PARKED if event.deferred else TurnState.OPEN, deferred=event.deferred)
+    state.begin(turn)
     state.asked[event.episode].setdefault(event.question, []).append(event.turn)
     if event.because:
         state.asked_because[event.because.turn].append(event.turn)
@@ -146,9 +153,9 @@ def _read(state: "Progress", event: log.Read) -> None:
     turn = state.turns[event.turn]
     asked_of = state.turns[turn.because.turn].depth if turn.because else None
     state.put(event.turn, reading=event.reading, depth=depth_of(event.reading, turn.stage, asked_of))
-    mark = f"r{len(turn.revisions)}-" if turn.revisions else ""
+    mark = f"t{event.turn}-r{len(turn.revisions)}-" if turn.revisions else f"t{event.turn}-"
     for place, suggestion in enumerate(event.reading.suggestions, start=1):
-        state.annotate(Annotation.of(suggestion, f"t{event.turn}-{mark}{place}", event.turn))
+        state.annotate(Annotation.of(suggestion, f"{mark}{place}", event.turn))
 
 
 def _tagged(state: "Progress", event: log.Tagged) -> None:

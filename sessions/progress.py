@@ -6,7 +6,7 @@ it changes and never searched for.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 
 from models import session as log
@@ -80,20 +80,21 @@ class Progress:
     """Each thing a person did, with all that followed from it. The first is the beginning of the session."""
     undone: list[list[log.AnySessionEvent]] = field(default_factory=list)
     """What was taken back and can be done again, the latest last."""
-    gone_through: dict[object, int] = field(default_factory=dict, compare=False, repr=False)
+    gone_through: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
     """The engine's note of where nothing more is due, and at how many changes that was seen."""
     _of_turn: defaultdict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
     _open: set[int] = field(default_factory=set)
 
     def apply(self, event: log.AnySessionEvent) -> None:
         """Take one more event in."""
-        if isinstance(event, log.Undone):
+        kind = type(event)
+        if kind is log.Undone:
             self._undo()
-        elif isinstance(event, log.Redone):
+        elif kind is log.Redone:
             self._redo()
         else:
             self._note(event)
-            APPLY[type(event)](self, event)
+            APPLY[kind](self, event)
         self.last_at = event.at
 
     def following(self, chain: int) -> int:
@@ -104,16 +105,23 @@ class Progress:
         """The annotations of an answer."""
         return tuple(self.annotations[each] for each in self._of_turn.get(turn, ()))
 
+    def begin(self, turn: Turn) -> None:
+        """Add a turn that has no answer yet."""
+        self.turns[turn.number] = turn
+        if turn.state is TurnState.OPEN:
+            self._open.add(turn.number)
+
     def put(self, number: int, **changes: object) -> None:
         """Change a turn, and what is counted of it."""
         before = self.turns[number]
-        after: Turn = replace(before, **changes)  # type: ignore[arg-type]  # fields of Turn
-        if before.counts and (not after.counts or before.depth is not after.depth):
-            self._count(before, self.of_turn(number), -1)
+        after: Turn = before._replace(**changes)  # type: ignore[arg-type]  # fields of Turn
+        counted, counts = before.state is TurnState.ANSWERED, after.state is TurnState.ANSWERED
+        if counted and not (counts and before.depth is after.depth):
+            self._count(before, -1)
         self.turns[number] = after
         (self._open.add if after.state is TurnState.OPEN else self._open.discard)(number)
-        if after.counts and (not before.counts or before.depth is not after.depth):
-            self._count(after, self.of_turn(number), 1)
+        if counts and not (counted and before.depth is after.depth):
+            self._count(after, 1)
 
     def annotate(self, made: Annotation) -> None:
         """Add an annotation, or put one in the place of that with its id."""
@@ -147,13 +155,14 @@ class Progress:
         self.last = number
         self.current = max(self._open, default=None)
 
-    def _count(self, turn: Turn, annotations: tuple[Annotation, ...], by: int) -> None:
+    def _count(self, turn: Turn, by: int) -> None:
         for episode in told_of(turn):
+            said = self.said[episode]
+            said.changes += 1
             if turn.depth is not None:
-                self.said[episode].depths[turn.depth] += by
-            self.said[episode].changes += 1
-        for each in annotations:
-            self._count_tag(turn, each, by)
+                said.depths[turn.depth] += by
+        for each in self._of_turn.get(turn.number, ()):
+            self._count_tag(turn, self.annotations[each], by)
 
     def _count_tag(self, turn: Turn, annotation: Annotation, by: int) -> None:
         if annotation.status is Status.REJECTED:
@@ -161,8 +170,9 @@ class Progress:
         for episode in told_of(turn):
             said = self.said[episode]
             said.changes += 1
+            tags = said.tags
             for tag in tag_and_broader(annotation.tag):
-                said.tags[tag] += by
+                tags[tag] = tags.get(tag, 0) + by
 
     def _note(self, event: log.AnySessionEvent) -> None:
         if not self.acts or begins_an_act(event, self.acts[-1][-1]):

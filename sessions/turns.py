@@ -1,8 +1,8 @@
 """One question put in a session, and what became of it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from models.bank import Stage
 from models.reading import Depth, Reading
@@ -20,8 +20,7 @@ class TurnState(StrEnum):
     """Passed over by going on elsewhere; it is asked again in its place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """One question put, and what became of it."""
 
     number: int
@@ -63,9 +62,8 @@ def depth_of(reading: Reading, stage: Stage, asked_of: Depth | None) -> Depth:
     A reason given when asked about a reason is a reason behind it; a reason given about what holds beyond the case is
     one for a pattern.
     """
-    if not reading.gives_reason:
-        return Depth.REPORTS
-    if stage is Stage.PATTERNS:
-        return Depth.PATTERN
-    behind = asked_of is not None and asked_of is not Depth.REPORTS
-    return max(reading.depth, Depth.REASON_BEHIND if behind else Depth.REASON, key=lambda depth: depth.level)
+    if reading.depth is Depth.REPORTS or stage is Stage.PATTERNS:
+        return Depth.REPORTS if reading.depth is Depth.REPORTS else Depth.PATTERN
+    if reading.depth is Depth.REASON and asked_of is not None and asked_of is not Depth.REPORTS:
+        return Depth.REASON_BEHIND
+    return reading.depth

@@ -1,9 +1,8 @@
 """Whether a rule's conditions hold, and which of the reviewer's words they rest on."""
 
 from dataclasses import dataclass
-from functools import cached_property
 
-from assistant.engine.content import Account, Content, same_episode
+from assistant.engine.content import Account, Content, MatchKey, same_episode
 from models.annotation import Annotation, Status
 from models.bank import Stage, When
 from models.reading import Depth, Reading, Span
@@ -28,27 +27,18 @@ class Basis:
     """Whose account that is."""
 
 
-@dataclass(frozen=True)
 class Heard:
     """An answer that rules are held against."""
 
-    content: Content
-    state: Progress
-    turn: Turn
-    reading: Reading
+    __slots__ = ("content", "reading", "standing", "state", "turn", "words")
 
-    @cached_property
-    def standing(self) -> list[Annotation]:
-        """The annotations that nobody rejected, the surest first."""
-        found = [each for each in self.state.of_turn(self.turn.number) if each.status is not Status.REJECTED]
-        return sorted(found, key=lambda each: -each.score)
+    def __init__(self, content: Content, state: Progress, turn: Turn, reading: Reading) -> None:
+        """Take the answer, its annotations that nobody rejected, the surest first, and its length in words."""
+        self.content, self.state, self.turn, self.reading = content, state, turn, reading
+        standing = [each for each in state.of_turn(turn.number) if each.status is not Status.REJECTED]
+        self.standing = sorted(standing, key=_surest) if len(standing) > 1 else standing
+        self.words = len((turn.answer or "").split())
 
-    @cached_property
-    def words(self) -> int:
-        """The length of the answer."""
-        return len((self.turn.answer or "").split())
-
-    @cached_property
     def contradiction(self) -> tuple[Annotation, Account] | None:
         """An annotation that another account of the same episode contradicts, with that account."""
         if self.turn.episode is None:
@@ -56,13 +46,18 @@ class Heard:
         opposed = (each for each in self.standing if each.direction in _OPPOSITE)
         return next(((each, told) for each in opposed if (told := self._told_otherwise(each))), None)
 
-    def keys(self) -> list[tuple[str, str]]:
+    def keys(self) -> list[MatchKey]:
         """What the answer has that rules are looked up by."""
-        reading, turn = self.reading, self.turn
-        found = [("any", ""), ("question", turn.question), ("depth", str(turn.depth))]
-        found += [("signal", kind.value) for kind in {span.kind for span in reading.signals}]
-        found += [("wording", kind.value) for kind in {span.kind for span in reading.wording}]
-        return found + [("tag", tag) for tag in {tag for each in self.standing for tag in tag_and_broader(each.tag)}]
+        reading, turn, stage = self.reading, self.turn, self.turn.stage
+        found = [(stage, "any", ""), (stage, "question", turn.question), (stage, "depth", turn.depth or "")]
+        if reading.signals:
+            found += [(stage, "signal", kind) for kind in {span.kind for span in reading.signals}]
+        if reading.wording:
+            found += [(stage, "wording", kind) for kind in {span.kind for span in reading.wording}]
+        if self.standing:
+            tags = {tag for each in self.standing for tag in tag_and_broader(each.tag)}
+            found += [(stage, "tag", tag) for tag in tags]
+        return found
 
     def _told_otherwise(self, said: Annotation) -> Account | None:
         opposite = _OPPOSITE[said.direction]
@@ -89,6 +84,10 @@ class Heard:
         return apart and turn.counts and turn.episode == self.turn.episode
 
 
+def _surest(annotation: Annotation) -> float:
+    return -annotation.score
+
+
 def mentioned(state: Progress, episode: str | None, tag: str) -> bool:
     """Whether anything said in an episode is tagged at or below a tag."""
     said = state.said.get(episode)
@@ -113,6 +112,8 @@ def fits_session(when: When, content: Content, state: Progress) -> bool:
 
 def fits_place(when: When, content: Content, state: Progress, episode: str | None) -> bool:
     """Whether the conditions on review, source and episode hold: all that a planned question may ask of."""
+    if when.anywhere:
+        return True
     if not fits_session(when, content, state):
         return False
     if when.mentioned and not mentioned(state, episode, when.mentioned):
@@ -150,7 +151,7 @@ def basis(when: When, heard: Heard) -> Basis | None:
 
 
 def _contradiction(when: When, heard: Heard) -> Basis | None:
-    found = heard.contradiction
+    found = heard.contradiction()
     if found is None or (when.tag and not _shows(when, found[0])):
         return None
     said, told = found

@@ -79,9 +79,11 @@ def same_episode(title: str) -> str:
     return " ".join(title.casefold().split()).strip(" .")
 
 
-def limits(rule: Rule, turn: int, episode: str | None) -> str:
+def limit(rule: Rule, turn: int, episode: str | None) -> str:
     """What a rule may ask only once for."""
-    return {Once.ANSWER: f"answer:{turn}", Once.EPISODE: f"episode:{episode}", Once.SESSION: "session"}[rule.once]
+    if rule.once is Once.EPISODE:
+        return f"episode:{episode}"
+    return "session" if rule.once is Once.SESSION else f"answer:{turn}"
 
 
 def _keys(when: When) -> list[MatchKey]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from assistant.engine.conditions import Basis, Heard, basis, fits_place
-from assistant.engine.content import Content, limits
+from assistant.engine.content import Content, limit
 from models.bank import Question, Rule, Stage
 from models.session import WHOLE_CASE, Because
 from sessions.progress import Progress
@@ -31,14 +32,26 @@ class Ask:
     """None where it is asked for its place and not for what was said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A part of the session: stages gone through one after the other, for one episode."""
 
+    name: str
+    """What tells it from every other spot of a session."""
     stages: tuple[Stage, ...]
     episode: str | None
-    once_more: bool
+    once_more: bool = True
     """Whether a question that repeats is asked again here."""
+
+
+_ALONE = tuple(stage for stage in Stage if not stage.per_episode)
+_BEFORE = tuple(
+    Spot(f"before {stage}", (stage,), None, stage is not Stage.WHAT_HAPPENED)
+    for stage in _ALONE[: _ALONE.index(Stage.PATTERNS)]
+)
+_AFTER = tuple(
+    Spot(f"after {stage}", (stage,), None) for stage in (Stage.WHAT_HAPPENED, *_ALONE[_ALONE.index(Stage.PATTERNS) :])
+)
+"""What is gone through before and after the episodes; another episode is asked for after those named so far."""
 
 
 def next_question(content: Content, state: Progress) -> Ask | None:
@@ -64,12 +77,13 @@ def called_for(content: Content, state: Progress, turn: Turn) -> Ask | None:
         return None
     heard = Heard(content, state, turn, turn.reading)
     index = content.rules_by_key
-    ranked = [each for key in heard.keys() for each in index.get((turn.stage, *key), ())]  # noqa: SIM118
-    for _, _, rule in sorted(ranked, key=lambda each: each[:2]):
+    ranked = [each for key in heard.keys() if (found := index.get(key)) for each in found]  # noqa: SIM118
+    ranked.sort()
+    for _, _, rule in ranked:
         if _may_fire(rule, state, turn):
-            found = basis(rule.when, heard)
-            if found is not None:
-                return _ask_by_rule(content, state, turn, rule, found)
+            words = basis(rule.when, heard)
+            if words is not None:
+                return _ask_by_rule(content, state, turn, rule, words)
     return None
 
 
@@ -84,10 +98,11 @@ def still_stands(content: Content, state: Progress, turn: Turn) -> bool:
 
 
 def _may_fire(rule: Rule, state: Progress, turn: Turn) -> bool:
-    if (rule.id, limits(rule, turn.number, turn.episode)) in state.fired:
+    if (rule.id, limit(rule, turn.number, turn.episode)) in state.fired:
         return False
-    asked_before = state.asked[turn.episode].get(rule.ask, ()) if turn.episode in state.asked else ()
-    return not any(state.turns[number].chain == turn.chain for number in asked_before)
+    asked = state.asked.get(turn.episode)
+    before = asked.get(rule.ask) if asked else None
+    return not before or not any(state.turns[number].chain == turn.chain for number in before)
 
 
 def _ask_by_rule(content: Content, state: Progress, turn: Turn, rule: Rule, found: Basis) -> Ask:
@@ -107,44 +122,36 @@ def _ask_by_rule(content: Content, state: Progress, turn: Turn, rule: Rule, foun
 def planned(content: Content, state: Progress) -> Iterator[Ask]:
     """Planned questions that are due, in order. Another episode is asked for when those named are gone through."""
     for spot in _spots(state):
-        changes = _changes(state, spot)
-        if state.gone_through.get(spot) == changes:
+        said = state.said.get(spot.episode)
+        changes = said.changes if said else 0
+        if state.gone_through.get(spot.name) == changes:
             continue
         yield from _due_at(content, state, spot)
-        state.gone_through[spot] = changes
+        state.gone_through[spot.name] = changes
 
 
 def _due_at(content: Content, state: Progress, spot: Spot) -> Iterator[Ask]:
+    asked = state.asked.get(spot.episode, {})
     for stage in spot.stages:
         for question in content.bank.planned[stage]:
-            if _is_due(content, state, question, spot):
+            before = asked.get(question.id)
+            again = spot.once_more and question.repeat
+            if before and not (again and state.turns[before[-1]].state is TurnState.ANSWERED):
+                continue
+            if fits_place(question.when, content, state, spot.episode):
                 text = content.filled(question.text, {"episode": _title(state, spot.episode)})
                 yield Ask(question, stage, spot.episode, text, None)
-
-
-def _changes(state: Progress, spot: Spot) -> int:
-    said = state.said.get(spot.episode)
-    return said.changes if said else 0
 
 
 def _spots(state: Progress) -> Iterator[Spot]:
     """The parts of the session in their order, beginning where the person chose to go on."""
     if state.at_stage:
         stage, episode = state.at_stage
-        yield Spot(PER_EPISODE[PER_EPISODE.index(stage) :] if stage.per_episode else (stage,), episode, True)
-    for stage in Stage:
-        if stage is PER_EPISODE[0]:
-            yield from (Spot(PER_EPISODE, episode, True) for episode in state.episodes or (WHOLE_CASE,))
-            yield Spot((Stage.WHAT_HAPPENED,), None, True)
-        elif not stage.per_episode:
-            yield Spot((stage,), None, stage is not Stage.WHAT_HAPPENED)
-
-
-def _is_due(content: Content, state: Progress, question: Question, spot: Spot) -> bool:
-    asked = state.asked[spot.episode].get(question.id) if spot.episode in state.asked else None
-    if asked and not (spot.once_more and question.repeat and state.turns[asked[-1]].state is TurnState.ANSWERED):
-        return False
-    return fits_place(question.when, content, state, spot.episode)
+        stages = PER_EPISODE[PER_EPISODE.index(stage) :] if stage.per_episode else (stage,)
+        yield Spot(f"from {stage} {episode}", stages, episode)
+    yield from _BEFORE
+    yield from (Spot(episode, PER_EPISODE, episode) for episode in state.episodes or (WHOLE_CASE,))
+    yield from _AFTER
 
 
 def _title(state: Progress, episode: str | None) -> str:
