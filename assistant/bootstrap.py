@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from assistant.conductor import Clock, Conductor, Means, Place
 from assistant.cue_faults import cue_faults
 from assistant.engine.content import Content
+from assistant.other_sessions import accounts
 from assistant.places import workspace_folder
 from models.bank import Bank
 from models.errors import ContentError
@@ -19,7 +20,9 @@ from models.reading import Reading
 from models.review import Person, Review, Role, Source
 from models.session import SessionStarted
 from models.taxonomy import Taxonomy
+from models.terms import Terms
 from question_bank.loader import load_bank, load_taxonomy, load_wording
+from question_bank.terms import load_terms, terms_for
 from sessions.drafts import Drafts
 from sessions.tinydb_store import TinyDBStore
 from sessions.workspace import Workspace, document
@@ -91,6 +94,11 @@ class Program:
         return load_taxonomy()
 
     @cached_property
+    def terms(self) -> dict[str, Terms]:
+        """What things are called, by place."""
+        return load_terms()
+
+    @cached_property
     def tagger(self) -> "Tagger":
         """The tagger."""
         return self.own_tagger or LazyTagger(lambda: self.taxonomy)
@@ -143,8 +151,10 @@ class Program:
     def open_session(self, session: str, by: Person, bank: Bank | None = None) -> Conductor:
         """Open a session that has begun."""
         started = self.workspace.session(session).started
-        review = self.workspace.review(started.review).review
-        content = Content(bank or self.bank(started.bank), self.taxonomy, review)
+        file = self.workspace.review(started.review)
+        told = accounts(self.workspace.sessions_of(file), but=session)
+        terms = terms_for(file.review.place, self.terms)
+        content = Content(bank or self.bank(started.bank), self.taxonomy, file.review, terms, told)
         return Conductor(self.means, session, content, Place(by.id, by.role))
 
 

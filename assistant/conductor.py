@@ -7,6 +7,7 @@ from datetime import datetime
 from assistant.engine.content import Content
 from assistant.engine.steps import Effects, Events, Reader, Steps, one_line
 from assistant.tagging.tagger import Tagger
+from assistant.versions import content_changes, versions
 from models import session as log
 from models.annotation import Annotation, Decision, Status
 from models.bank import AnswerKind, Question, Stage
@@ -48,6 +49,8 @@ class Conductor:
         events = means.workspace.events(session)
         self.content = content
         self.state: Progress = progress(events)
+        self.changes = content_changes(content, self.state)
+        """What changed in bank and taxonomy since the session last went on, in sentences."""
         self.place = place
         self._position = len(events)
         self._workspace, self._clock, self._tagger = means.workspace, means.clock, means.tagger
@@ -343,11 +346,6 @@ def actor(event: log.AnySessionEvent, started: log.SessionStarted) -> str:
     if isinstance(event, log.Tagged | log.Closed | log.Reopened | log.SignedOff | log.Undone | log.Redone):
         return event.by
     return started.by
-
-
-def versions(content: Content) -> tuple[str, str]:
-    """The versions of bank and taxonomy that are in use."""
-    return content.bank.version, content.taxonomy.version
 
 
 def _choice(question: Question, text: str) -> str | None:

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from assistant.acts import Acts, effect_lines, tag_line
+from assistant.acts import Acts
 from assistant.commands import CommandLine, command_line
 from assistant.conductor import Conductor
+from assistant.in_words import effect_lines, tag_line
 from assistant.shown import counted
 from models.annotation import Annotation
 from models.bank import STAGE_TITLES, AnswerKind, Stage

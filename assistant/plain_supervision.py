@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.acts import tag_line
 from assistant.conductor import Conductor
+from assistant.in_words import tag_line
 from assistant.plain import Lines
 from assistant.playing import Verdict, decide
 from assistant.shown import counted

@@ -28,7 +28,10 @@ class MarkTagger:
     name = "marks 1"
 
     def read(self, text: str) -> Reading:
-        """The reading that the marks spell out; an answer with a tag or a *because* gives a reason."""
+        """The reading that the marks spell out; an answer with a tag or a *because* gives a reason.
+
+        *Behind that* makes it a reason behind a reason, *everywhere* a pattern.
+        """
         suggestions, wording, signals = [], [], []
         for met in MARK.finditer(text):
             kind, direction, quote = met.groups()
@@ -42,6 +45,8 @@ class MarkTagger:
                 found = {"tag": kind, "score": 0.8, "direction": direction or "unclear", "reason": reason}
                 suggestions.append(Suggestion.model_validate({**span, **found}))
         depth = Depth.REASON if suggestions or "because" in text else Depth.REPORTS
+        depth = Depth.REASON_BEHIND if "behind that" in text else depth
+        depth = Depth.PATTERN if "everywhere" in text else depth
         return Reading(suggestions=tuple(suggestions), wording=tuple(wording), signals=tuple(signals), depth=depth)
 
 

@@ -54,11 +54,13 @@ class EpisodeCover:
 
 def coverage(bank: Bank, state: Progress) -> tuple[EpisodeCover, ...]:
     """Each episode of a session; the case as a whole where none was named."""
-    episodes = state.episodes or {WHOLE_CASE: "the case as a whole"}
-    return tuple(_episode(bank, state, episode, title) for episode, title in episodes.items())
+    episodes = state.episodes or (WHOLE_CASE,)
+    return tuple(episode_cover(bank, state, episode) for episode in episodes)
 
 
-def _episode(bank: Bank, state: Progress, episode: str, title: str) -> EpisodeCover:
+def episode_cover(bank: Bank, state: Progress, episode: str) -> EpisodeCover:
+    """How far a session has come with one episode."""
+    title = state.episodes.get(episode, "the case as a whole")
     answered = [turn for turn in state.turns.values() if turn.counts and episode in told_of(turn)]
     said = state.said.get(episode)
     return EpisodeCover(

@@ -1,14 +1,16 @@
 """A session on the screen: what is done to it, and a picture of how it stands after each act. Knows no Textual."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from assistant.acts import Acts, effect_lines
+from assistant.acts import Acts
 from assistant.commands import CommandLine
 from assistant.conductor import Conductor
-from assistant.engine.coverage import EpisodeCover, coverage
+from assistant.engine.coverage import EpisodeCover, episode_cover
+from assistant.in_words import effect_lines
 from assistant.playing import Verdict, decide
 from models.annotation import Annotation, Status
 from models.bank import Question
+from models.session import WHOLE_CASE
 from sessions.drafts import Draft, Drafts
 from sessions.export.document import episode_title, session_state
 from sessions.turns import Turn, TurnState
@@ -151,8 +153,7 @@ class Sitting:
         """The cover of one episode only: the last one named where none is spoken of."""
         state = self.conductor.state
         which = named if named in state.episodes else next(reversed(state.episodes), None)
-        only = {which: state.episodes[which]} if which is not None else {}
-        return coverage(self.conductor.content.bank, replace(state, episodes=only))[0]
+        return episode_cover(self.conductor.content.bank, state, which or WHOLE_CASE)
 
     def _in_hand(self) -> Turn | None:
         state = self.conductor.state
