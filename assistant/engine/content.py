@@ -56,6 +56,7 @@ class Content:
             "mentioned": None,
             "not_mentioned": None,
             "episode_depth": (),
+            "status": (),
         }
         return {rule.id: rule.when.model_copy(update=elsewhere) for rule in self.bank.rules}
 

@@ -44,6 +44,8 @@ class Conversation(Room):
         Lesson("F3", "skip the question, and say why", "skip"),
         Lesson("F4", "park the question for later", "park"),
         Lesson("Ctrl+B", "back to the question before", "back"),
+        Lesson("F6", "undo: take back the last thing done; F7 does it again", "undo"),
+        Lesson("F8", "go on with another part or episode", "elsewhere"),
         Lesson("F5", "close the session, or open a closed one again", "close"),
         Lesson("PageUp PageDown", "scroll the conversation"),
         Lesson("/", "commands in words: type /help and Enter"),
@@ -60,6 +62,9 @@ class Conversation(Room):
         Binding("f4", "park", "Park", key_display="F4"),
         Binding("ctrl+b", "back", "Back"),
         Binding("f5", "close", "Close", key_display="F5"),
+        Binding("f6", "undo", "Undo", key_display="F6"),
+        Binding("f7", "redo", "Redo", key_display="F7", show=False),
+        Binding("f8", "elsewhere", "Go to", key_display="F8"),
         Binding("escape", "leave", "Reviews", key_display="Esc"),
     ]
     DEFAULT_CSS = """
@@ -117,6 +122,8 @@ class Conversation(Room):
     def on_mount(self) -> None:
         """Show how the session stands, with what was typed last time."""
         self.tell_news()
+        for change in self.sitting.conductor.changes:
+            self.tell(change)
         self.show()
 
     def on_unmount(self) -> None:
@@ -282,6 +289,21 @@ class Conversation(Room):
     async def action_back(self) -> None:
         """Back to the question before."""
         await conversing.move(self, self.sitting.conductor.back)
+
+    @work(group="giving")
+    async def action_undo(self) -> None:
+        """Take back the last thing done."""
+        await conversing.undo(self)
+
+    @work(group="giving")
+    async def action_redo(self) -> None:
+        """Do again what was undone."""
+        await conversing.redo(self)
+
+    @work(group="giving")
+    async def action_elsewhere(self) -> None:
+        """Go on with another part or episode."""
+        await conversing.elsewhere(self)
 
     @work(group="giving")
     async def action_close(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from assistant.commands import CommandLine, command_line
+from assistant.in_words import act_in_words
 from assistant.playing import Verdict
 from assistant.shown import counted
 from assistant.tui.pick_tag import DIRECTIONS, PickTag, direction_sheet
@@ -13,8 +14,9 @@ from assistant.tui.side import TagList
 from assistant.tui.talk import Talk
 from assistant.tui.words import one_line
 from models.annotation import Annotation
+from models.bank import STAGE_TITLES, Stage
 from models.errors import CasewindowError
-from models.session import SkipKind
+from models.session import Answered, Revised, SkipKind
 from models.taxonomy import Taxonomy
 from sessions.turns import Turn
 
@@ -67,7 +69,8 @@ async def _agreed(room: "Conversation", text: str) -> bool:
     effects = await room.do(lambda: room.sitting.effects(text))
     if effects is None or not effects.value:
         return effects is not None
-    text = "\n".join((*(one_line(line, 68) for line in effects.value), "", "Change the answer?"))
+    lines = [f"  {one_line(line, 66)}" if line.startswith("  ") else line for line in effects.value]
+    text = "\n".join((*lines, "", "Change the answer?"))
     sure = await room.app.push_screen_wait(Ask(text, yes="Change it", no="Leave it"))
     return bool(sure)
 
@@ -83,7 +86,7 @@ async def _command(room: "Conversation", command: CommandLine, typed: str) -> No
         room.box.put_back(typed)
 
 
-async def move(room: "Conversation", act: Callable[[], Turn]) -> None:
+async def move(room: "Conversation", act: Callable[[], Turn | None]) -> None:
     """Leave the question: back, parked or skipped. What is typed for it is laid by, and comes back with it."""
     turn, typed = room.picture.current, room.box.typed
     if room.picture.finished:
@@ -107,6 +110,37 @@ async def skip(room: "Conversation") -> None:
     chosen = await room.app.push_screen_wait(Choose("Why is there no answer?", choices))
     if chosen is not None:
         await move(room, lambda: room.sitting.conductor.skip(SKIPS[chosen][0]))
+
+
+async def undo(room: "Conversation") -> None:
+    """Take back the last thing done; an answer taken back stands in the box again, where that is empty."""
+    done = await room.do(room.sitting.conductor.undo)
+    if done is None:
+        return
+    room.tell(f"Taken back: {act_in_words(done.value)}. F7 does it again.")
+    if isinstance(done.value, Answered | Revised) and not room.box.typed.strip():
+        room.box.put(done.value.text)
+
+
+async def redo(room: "Conversation") -> None:
+    """Do again what was undone."""
+    if done := await room.do(room.sitting.conductor.redo):
+        room.box.put("")
+        room.tell(f"Done again: {act_in_words(done.value)}.")
+
+
+async def elsewhere(room: "Conversation") -> None:
+    """Ask which part or episode to go on with, and go there."""
+    episodes = list(room.sitting.conductor.state.episodes.items())
+    here = [(f"episode: {one_line(title, 44)}", "how it looked, why, what went well", name) for name, title in episodes]
+    parts = [(STAGE_TITLES[stage], "", "") for stage in Stage]
+    chosen = await room.app.push_screen_wait(Choose("Go on with ...", [each[:2] for each in (*here, *parts)]))
+    if chosen is None:
+        return
+    if chosen < len(here):
+        await move(room, lambda: room.sitting.conductor.jump(Stage.TUNNEL, here[chosen][2]))
+    else:
+        await move(room, lambda: room.sitting.conductor.jump(list(Stage)[chosen - len(here)]))
 
 
 async def close(room: "Conversation") -> None:
