@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from assistant.conductor import Conductor, Means, Place
-from assistant.engine.content import Content
+from assistant.engine.content import Account, Content
 from models.bank import Bank, Question, Rule
 from models.reading import Depth, Reading, Reason, ReasonBy, Signal, SignalKind, Suggestion, Wording, WordingKind
 from models.review import Review, Role, Source
@@ -73,7 +73,7 @@ def question(name: str, **fields: object) -> Question:
 def rule(ask: str, **when: object) -> Rule:
     """A rule that asks a probe, named after it."""
     salience, once = when.pop("salience", 50), when.pop("once", "episode")
-    because = 'You said "{quote}"; this asks on.'
+    because = when.pop("because", 'You said "{quote}"; this asks on.')
     given = {"id": f"rule.{ask}", "ask": ask, "when": when, "because": because, "salience": salience, "once": once}
     return Rule.model_validate(given)
 
@@ -85,8 +85,14 @@ def bank(*entries: Question | Rule) -> Bank:
     return Bank(id="small", version="1", title="Small", description="For tests.", questions=questions, rules=rules)
 
 
-def begun(
-    made: Bank, *, review: Review = REVIEW, store: EventStore | None = None, source: Source = Source.CONVERSATION
+def begun(  # noqa: PLR0913  # each names something that a session has
+    made: Bank,
+    *,
+    review: Review = REVIEW,
+    store: EventStore | None = None,
+    source: Source = Source.CONVERSATION,
+    accounts: tuple[Account, ...] = (),
+    respondent: str = "health visitor",
 ) -> Conductor:
     """A session that has just begun, led by `lead`, over memory unless a store is given."""
     workspace, clock = Workspace(store or MemoryStore()), Clock()
@@ -96,7 +102,7 @@ def begun(
         session="s1",
         review=review.id,
         by="lead",
-        respondent="health visitor",
+        respondent=respondent,
         source=source,
         bank=made.id,
         bank_version=made.version,
@@ -104,14 +110,21 @@ def begun(
     )
     workspace.append("s1", 0, [started])
     workspace.list_session(review.id, "s1", clock())
-    return opened(made, workspace, review=review)
+    return opened(made, workspace, review=review, accounts=accounts)
 
 
-def opened(made: Bank, workspace: Workspace, *, review: Review = REVIEW, role: Role = Role.REVIEWER) -> Conductor:
+def opened(
+    made: Bank,
+    workspace: Workspace,
+    *,
+    review: Review = REVIEW,
+    role: Role = Role.REVIEWER,
+    accounts: tuple[Account, ...] = (),
+) -> Conductor:
     """The session `s1` opened: by `lead` as its reviewer, by `method` in any other role."""
     means = Means(workspace, MarkTagger(), Clock(datetime(2026, 5, 2, 9, 0, tzinfo=UTC)))
     person = "lead" if role is Role.REVIEWER else "method"
-    return Conductor(means, "s1", Content(made, TAXONOMY, review), Place(person, role))
+    return Conductor(means, "s1", Content(made, TAXONOMY, review, None, accounts), Place(person, role))
 
 
 def asked(conductor: Conductor) -> str | None:
