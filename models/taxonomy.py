@@ -26,6 +26,7 @@ TOP_LEVEL_TAGS: tuple[str, ...] = (
 """The fourteen fixed ids: eight factor types (Guide 24 appendix 5) and six categories of pattern (appendix 6)."""
 
 
+@cache
 def top_level(tag: str) -> str:
     """The top-level tag a tag hangs below: `factor.conditions.workload` gives `factor.conditions`."""
     return ".".join(tag.split(".")[:2])

@@ -26,10 +26,9 @@ def load_terms(folder: Path = CONTENT / "terms") -> dict[str, Terms]:
 
 
 def terms_for(place: Place, terms: Mapping[str, Terms]) -> Terms:
-    """The terms of a place: of the nation it names, else its region, else its locality, else those for anywhere."""
+    """The terms of a place: of the nation it names, else of the region; those for anywhere where neither is known."""
     by_name = {_plain(name): each for each in terms.values() for name in (each.id, each.label, *each.also)}
-    named = (by_name.get(_plain(name)) for name in (place.nation, place.region, place.locality) if name)
-    return next((each for each in named if each is not None), terms[ANYWHERE])
+    return by_name.get(_plain(place.nation or place.region), terms[ANYWHERE])
 
 
 def _read(path: Path, faults: list[Fault]) -> Terms | None:

@@ -63,8 +63,8 @@ def _asked(state: "Progress", event: log.Asked) -> None:
     state.asked[event.episode].setdefault(event.question, []).append(event.turn)
     if event.because:
         state.asked_because[event.because.turn].append(event.turn)
-        keys = (f"answer:{event.because.turn}", f"episode:{event.episode}", "session")
-        state.fired.update((event.because.rule, key) for key in keys)
+        rule = event.because.rule
+        state.fired |= {(rule, event.because.turn), (rule, event.episode), (rule, "*")}
         (state.noted if event.deferred else state.followed)[chain] += 1
     if not event.deferred:
         state.current = event.turn

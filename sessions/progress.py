@@ -32,6 +32,8 @@ class Said:
 
     tags: Counter[str] = field(default_factory=Counter)
     """How many standing annotations lie at or below each tag."""
+    by_tag: defaultdict[str, dict[str, None]] = field(default_factory=lambda: defaultdict(dict), compare=False)
+    """The standing annotations of each very tag, by id."""
     depths: Counter[Depth] = field(default_factory=Counter)
     """How many answers go how far from what to why."""
     changes: int = field(default=0, compare=False)
@@ -55,8 +57,8 @@ class Progress:
     """Titles by id, in the order they were named."""
     asked: defaultdict[Episode, dict[str, list[int]]] = field(default_factory=lambda: defaultdict(dict))
     """Turns by episode and question, oldest first."""
-    fired: set[tuple[str, str]] = field(default_factory=set)
-    """Rules that have asked, each with what it may ask only once for."""
+    fired: set[tuple[str, str | int | None]] = field(default_factory=set)
+    """Rules that have asked, each with its answer's turn, with its episode, and with `*` for the session."""
     followed: Counter[int] = field(default_factory=Counter)
     """How many probes were put on each planned question, by its turn."""
     noted: Counter[int] = field(default_factory=Counter)
@@ -173,9 +175,12 @@ class Progress:
         for episode in told_of(turn):
             said = self.said[episode]
             said.changes += 1
-            tags = said.tags
+            if by > 0:
+                said.by_tag[annotation.tag][annotation.id] = None
+            else:
+                said.by_tag[annotation.tag].pop(annotation.id, None)
             for tag in tag_and_broader(annotation.tag):
-                tags[tag] = tags.get(tag, 0) + by
+                said.tags[tag] = said.tags.get(tag, 0) + by
 
     def _note(self, event: log.AnySessionEvent) -> None:
         if not self.acts or begins_an_act(event, self.acts[-1][-1]):

@@ -1,12 +1,13 @@
 """Whether a rule's conditions hold, and which of the reviewer's words they rest on."""
 
+from collections import Counter
 from dataclasses import dataclass
 
-from assistant.engine.content import Account, Content, MatchKey, same_episode
+from assistant.engine.content import MOST_FOLLOW_UPS, Account, Content, MatchKey, same_episode
 from models.annotation import Annotation, Status
 from models.bank import Stage, When
 from models.reading import Depth, Reading, Span
-from models.taxonomy import Direction, is_at_or_below, tag_and_broader
+from models.taxonomy import Direction, is_at_or_below, tag_and_broader, top_level
 from sessions.progress import Progress
 from sessions.turns import Turn
 
@@ -30,62 +31,73 @@ class Basis:
 class Heard:
     """An answer that rules are held against."""
 
-    __slots__ = ("content", "reading", "standing", "state", "turn", "words")
-
     def __init__(self, content: Content, state: Progress, turn: Turn, reading: Reading) -> None:
-        """Take the answer, its annotations that nobody rejected, the surest first, and its length in words."""
+        """Take the answer, its annotations that nobody rejected, and its length in words.
+
+        First come those of the factor that the answer shows most, by the sum of their scores; among them the surest.
+        """
         self.content, self.state, self.turn, self.reading = content, state, turn, reading
         standing = [each for each in state.of_turn(turn.number) if each.status is not Status.REJECTED]
-        self.standing = sorted(standing, key=_surest) if len(standing) > 1 else standing
+        self.standing = _most_shown_first(standing) if len(standing) > 1 else standing
         self.words = len((turn.answer or "").split())
 
     def contradiction(self) -> tuple[Annotation, Account] | None:
         """An annotation that another account of the same episode contradicts, with that account."""
-        if self.turn.episode is None:
+        said = self.state.said.get(self.turn.episode)
+        if self.turn.episode is None or said is None:
             return None
-        opposed = (each for each in self.standing if each.direction in _OPPOSITE)
-        return next(((each, told) for each in opposed if (told := self._told_otherwise(each))), None)
+        for each in self.standing:
+            opposite = _OPPOSITE.get(each.direction)
+            if opposite and (self.content.accounts or len(said.by_tag.get(each.tag, ())) > 1):
+                told = self._told_elsewhere(each, opposite) or self._told_here(each, opposite)
+                if told:
+                    return each, told
+        return None
 
     def keys(self) -> list[MatchKey]:
         """What the answer has that rules are looked up by."""
-        reading, turn, stage = self.reading, self.turn, self.turn.stage
-        found = [(stage, "any", ""), (stage, "question", turn.question), (stage, "depth", turn.depth or "")]
+        turn, reading = self.turn, self.reading
+        stage, depth, count = turn.stage, turn.depth, min(self.state.followed[turn.chain], MOST_FOLLOW_UPS)
+        found = [(stage, depth, count, "any", ""), (stage, depth, count, "question", turn.question)]
         if reading.signals:
-            found += [(stage, "signal", kind) for kind in {span.kind for span in reading.signals}]
+            found += [(stage, depth, count, "signal", kind) for kind in {span.kind for span in reading.signals}]
         if reading.wording:
-            found += [(stage, "wording", kind) for kind in {span.kind for span in reading.wording}]
+            found += [(stage, depth, count, "wording", kind) for kind in {span.kind for span in reading.wording}]
         if self.standing:
             tags = {tag for each in self.standing for tag in tag_and_broader(each.tag)}
-            found += [(stage, "tag", tag) for tag in tags]
+            found += [(stage, depth, count, "tag", tag) for tag in tags]
         return found
 
-    def _told_otherwise(self, said: Annotation) -> Account | None:
-        opposite = _OPPOSITE[said.direction]
+    def _told_elsewhere(self, said: Annotation, opposite: Direction) -> Account | None:
+        """Another session of the review, about an episode of the same title."""
         title = same_episode(self.state.episodes.get(self.turn.episode or "", ""))
         for told in self.content.accounts:
             if told.tag == said.tag and told.direction is opposite and told.episode == title:
                 return told
-        return self._told_here(said, opposite)
+        return None
 
     def _told_here(self, said: Annotation, opposite: Direction) -> Account | None:
         """Another part of this session: what other accounts add, against what was told before, or the other way."""
         heard = self.state.said.get(self.turn.episode)
-        if heard is None or heard.tags[said.tag] < 2:
+        if heard is None:
             return None
-        for each in self.state.annotations.values():
-            told = each.tag == said.tag and each.direction is opposite and each.status is not Status.REJECTED
-            if told and self._is_another_part(self.state.turns[each.turn]):
+        for name in heard.by_tag.get(said.tag, ()):
+            each = self.state.annotations[name]
+            if each.direction is opposite and self._is_another_part(self.state.turns[each.turn]):
                 who, source = "an earlier answer", self.state.started.source
                 return Account(who, source, "", each.tag, each.direction, each.quote)
         return None
 
     def _is_another_part(self, turn: Turn) -> bool:
         apart = (turn.stage is Stage.OTHER_ACCOUNTS) != (self.turn.stage is Stage.OTHER_ACCOUNTS)
-        return apart and turn.counts and turn.episode == self.turn.episode
+        return apart and turn.episode == self.turn.episode
 
 
-def _surest(annotation: Annotation) -> float:
-    return -annotation.score
+def _most_shown_first(annotations: list[Annotation]) -> list[Annotation]:
+    shown: Counter[str] = Counter()
+    for each in annotations:
+        shown[top_level(each.tag)] += each.score  # type: ignore[assignment]  # a count of scores
+    return sorted(annotations, key=lambda each: (-shown[top_level(each.tag)], -each.score))
 
 
 def mentioned(state: Progress, episode: str | None, tag: str) -> bool:

@@ -2,15 +2,22 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 from typing import Any
 
-from models.bank import Bank, Once, Rule, Stage, When
+from models.bank import Bank, Once, Question, Rule, Stage, When
+from models.reading import Depth
 from models.review import Review, Source
 from models.taxonomy import Direction, Taxonomy
 from models.terms import Terms
 
-MatchKey = tuple[Stage, str, str]
-"""A stage, and one thing that an answer has: a tag, a signal, a wording, a question or a depth; or nothing special."""
+MatchKey = tuple[Stage, Depth | None, int, str, str]
+"""A stage, how far an answer goes, how many follow-ups there were, and one thing that the answer has.
+
+That is a question, a tag, a signal or a wording; or nothing in particular.
+"""
+MOST_FOLLOW_UPS = 3
+"""Probes that may follow one planned question, so that nobody is interrogated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,11 @@ class Content:
         return {rule.id: rule.when.model_copy(update=elsewhere) for rule in self.bank.rules}
 
     @cached_property
+    def planned(self) -> dict[Stage, tuple[tuple[str, Question], ...]]:
+        """The planned questions of each stage with their ids, in the order they are asked."""
+        return {stage: tuple((each.id, each) for each in asked) for stage, asked in self.bank.planned.items()}
+
+    @cached_property
     def rules_by_key(self) -> dict[MatchKey, tuple[tuple[int, int, Rule], ...]]:
         """Rules by what an answer must have for them to fit; each with its rank, the most salient first."""
         found: dict[MatchKey, list[tuple[int, int, Rule]]] = {}
@@ -80,22 +92,22 @@ def same_episode(title: str) -> str:
     return " ".join(title.casefold().split()).strip(" .")
 
 
-def limit(rule: Rule, turn: int, episode: str | None) -> str:
-    """What a rule may ask only once for."""
+def limit(rule: Rule, turn: int, episode: str | None) -> str | int | None:
+    """What a rule may ask only once for, as `Progress.fired` has it."""
     if rule.once is Once.EPISODE:
-        return f"episode:{episode}"
-    return "session" if rule.once is Once.SESSION else f"answer:{turn}"
+        return episode
+    return "*" if rule.once is Once.SESSION else turn
 
 
 def _keys(when: When) -> list[MatchKey]:
     """Where to look a rule up: by the rarest thing it needs."""
-    stages = when.stage or tuple(Stage)
     needed: tuple[tuple[str, tuple[Any, ...]], ...] = (
+        ("question", when.question),
         ("tag", when.tag),
         ("signal", when.signal),
         ("wording", when.wording),
-        ("question", when.question),
-        ("depth", when.depth),
     )
     kind, values = next(((kind, values) for kind, values in needed if values), ("any", ("",)))
-    return [(stage, kind, str(value)) for stage in stages for value in values]
+    most = MOST_FOLLOW_UPS if when.follow_ups_at_most is None else min(when.follow_ups_at_most, MOST_FOLLOW_UPS)
+    places = product(when.stage or tuple(Stage), when.depth or tuple(Depth), range(most + 1))
+    return [(*place, kind, str(value)) for place in places for value in values]

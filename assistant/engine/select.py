@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from assistant.engine.conditions import Basis, Heard, basis, fits_place
-from assistant.engine.content import Content, limit
+from assistant.engine.content import MOST_FOLLOW_UPS, Content, limit
 from models.bank import Question, Rule, Stage
 from models.session import WHOLE_CASE, Because
 from sessions.progress import Progress
 from sessions.turns import Turn, TurnState
 
-MOST_FOLLOW_UPS = 3
-"""Probes that may follow one planned question, so that nobody is interrogated."""
 LONGEST_QUOTE = 90
 """Code points of the reviewer's words in a because: enough to recognise them by."""
 PER_EPISODE = tuple(stage for stage in Stage if stage.per_episode)
@@ -122,10 +120,7 @@ def _ask_by_rule(content: Content, state: Progress, turn: Turn, rule: Rule, foun
 def planned(content: Content, state: Progress) -> Iterator[Ask]:
     """Planned questions that are due, in order. Another episode is asked for when those named are gone through."""
     for spot in _spots(state):
-        said = state.said.get(spot.episode)
-        changes = said.changes if said else 0
-        if state.gone_through.get(spot.name) == changes:
-            continue
+        changes = _changes(state, spot.episode)
         yield from _due_at(content, state, spot)
         state.gone_through[spot.name] = changes
 
@@ -133,25 +128,39 @@ def planned(content: Content, state: Progress) -> Iterator[Ask]:
 def _due_at(content: Content, state: Progress, spot: Spot) -> Iterator[Ask]:
     asked = state.asked.get(spot.episode, {})
     for stage in spot.stages:
-        for question in content.bank.planned[stage]:
-            before = asked.get(question.id)
-            again = spot.once_more and question.repeat
-            if before and not (again and state.turns[before[-1]].state is TurnState.ANSWERED):
+        for name, question in content.planned[stage]:
+            before = asked.get(name)
+            if before and not (question.repeat and spot.once_more and _is_answered(state, before[-1])):
                 continue
             if fits_place(question.when, content, state, spot.episode):
                 text = content.filled(question.text, {"episode": _title(state, spot.episode)})
                 yield Ask(question, stage, spot.episode, text, None)
 
 
+def _is_answered(state: Progress, number: int) -> bool:
+    return state.turns[number].state is TurnState.ANSWERED
+
+
 def _spots(state: Progress) -> Iterator[Spot]:
-    """The parts of the session in their order, beginning where the person chose to go on."""
+    """The parts of the session in their order, but for those seen to be gone through and not changed since.
+
+    It begins where the person chose to go on.
+    """
+    gone, told, alone = state.gone_through, state.said, _changes(state, None)
     if state.at_stage:
         stage, episode = state.at_stage
         stages = PER_EPISODE[PER_EPISODE.index(stage) :] if stage.per_episode else (stage,)
         yield Spot(f"from {stage} {episode}", stages, episode)
-    yield from _BEFORE
-    yield from (Spot(episode, PER_EPISODE, episode) for episode in state.episodes or (WHOLE_CASE,))
-    yield from _AFTER
+    yield from (spot for spot in _BEFORE if gone.get(spot.name) != alone)
+    for episode in state.episodes or (WHOLE_CASE,):
+        if episode not in told or gone.get(episode) != told[episode].changes:
+            yield Spot(episode, PER_EPISODE, episode)
+    yield from (spot for spot in _AFTER if gone.get(spot.name) != alone)
+
+
+def _changes(state: Progress, episode: str | None) -> int:
+    said = state.said.get(episode)
+    return said.changes if said else 0
 
 
 def _title(state: Progress, episode: str | None) -> str:

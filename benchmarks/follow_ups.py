@@ -1,0 +1,94 @@
+"""What is asked after a real account: `python -m benchmarks.follow_ups --data ../shared/data/passages-dev.jsonl`.
+
+Each passage of a kind is the first free-text answer of a session of its own, as `casewindow replay --text` gives it.
+Counted are, of passages whose coders found no reason, those followed by a question for one; and, of those with reasons,
+those whose first follow-up takes up a factor that was coded. Intervals are Wilson's, 95 %.
+"""
+
+import argparse
+import json
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.bootstrap import Program
+from assistant.playing import begin, play_text
+from models.review import Role, Source
+from models.script import Script, ScriptPerson, ScriptReview, ScriptSession, ScriptTurn
+from models.session import Asked
+from models.taxonomy import top_level
+
+
+@dataclass(frozen=True)
+class Followed:
+    """A passage, and what was asked because of it."""
+
+    row: dict
+    probe: Asked | None
+    tags: frozenset[str]
+    """Top-level tags of the words that the follow-up rests on, and those it gives a chance to."""
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--kind", default="inspection_practice_study")
+    parser.add_argument("--bank", default="learning-together")
+    parser.add_argument("--show", action="store_true")
+    options = parser.parse_args()
+    rows = [json.loads(line) for line in options.data.read_text().splitlines()]
+    rows = [row for row in rows if options.kind in (row.get("kind"), "all")]
+    program = Program(Path(tempfile.mkdtemp()))
+    followed = [_followed(program, row, options.bank) for row in rows]
+    bare = [each for each in followed if not each.row["codes"] or not each.row["gives_reason"]]
+    coded = [each for each in followed if each.row["codes"] and each.row["gives_reason"]]
+    _say("no reason coded: asked for one", sum(each.probe is not None for each in bare), len(bare))
+    met = [each for each in coded if each.tags & {top_level(code["tag"]) for code in each.row["codes"]}]
+    _say("reasons coded: follow-up takes up a coded factor", len(met), len(coded))
+    _say("reasons coded: any follow-up", sum(each.probe is not None for each in coded), len(coded))
+    if options.show:
+        for each in followed:
+            gold = sorted({top_level(code["tag"]) for code in each.row["codes"]})
+            print(
+                each.row["id"],
+                "OK" if each in met else "--",
+                gold,
+                sorted(each.tags),
+                each.probe and each.probe.question,
+                "|",
+                each.probe and each.probe.because and each.probe.because.text,
+            )
+    return 0
+
+
+def _followed(program: Program, row: dict, bank: str) -> Followed:
+    script = Script(
+        review=ScriptReview(title="Text", kind="routine_practice"),
+        people=(ScriptPerson(name="Reader", role=Role.REVIEWER),),
+        session=ScriptSession(by="Reader", respondent="as written", source=Source.RECORD),
+        turns=(ScriptTurn(park=True),),
+    )
+    playing = begin(program, script, program.bank(bank))
+    for _ in play_text(playing, iter([row["text"]])):
+        pass
+    conductor = playing.conductor
+    turn = conductor.current
+    if turn is None or turn.because is None:
+        return Followed(row, None, frozenset())
+    rule = conductor.content.bank.rule[turn.because.rule]
+    resting = {
+        top_level(each.tag)
+        for each in conductor.state.of_turn(turn.because.turn)
+        if turn.because.quote and turn.because.quote in each.quote and rule.when.tag
+    }
+    question = conductor.content.bank.by_id[turn.question]
+    return Followed(row, turn, frozenset(resting | {top_level(tag) for tag in question.elicits}))
+
+
+def _say(what: str, count: int, of: int) -> None:
+    print(f"{what}: {count} of {of} ({count / of:.2f})" if of else f"{what}: none")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
