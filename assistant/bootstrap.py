@@ -21,7 +21,7 @@ from models.review import Person, Review, Role, Source
 from models.session import SessionStarted
 from models.taxonomy import Taxonomy
 from models.terms import Terms
-from question_bank.loader import load_bank, load_taxonomy, load_wording
+from question_bank.loader import bank_ids, load_bank, load_taxonomy, load_wording
 from question_bank.terms import load_terms, terms_for
 from sessions.drafts import Drafts
 from sessions.tinydb_store import TinyDBStore
@@ -108,9 +108,19 @@ class Program:
         """What conductors work with."""
         return Means(self.workspace, self.tagger, self.clock)
 
+    @property
+    def own_banks(self) -> Path:
+        """Where banks of one's own lie."""
+        return self.folder / "banks"
+
     def bank(self, name: str = DEFAULT_BANK) -> Bank:
-        """A bank by id or path."""
-        return load_bank(name, self.taxonomy)
+        """A bank by id or path: one that ships, or one of one's own."""
+        return load_bank(name, self.taxonomy, self.own_banks)
+
+    def usual_bank(self, review: Review) -> str:
+        """The id of the bank made for a review of its kind; the usual one where there is none."""
+        named = review.kind.replace("_", "-")
+        return named if named in bank_ids() else DEFAULT_BANK
 
     def person(self, name: str, role: Role) -> Person:
         """Somebody of this name and role: the one there is, else a new one."""

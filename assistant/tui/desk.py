@@ -47,6 +47,8 @@ class Desk:
     """Whether the workspace is thrown away at the end."""
     told: set[str] = field(default_factory=set)
     """Notices of the store that the person has read."""
+    place: str = "england"
+    """Where the review begun last was worked; an id of the terms."""
     banks: "dict[str, Bank]" = field(default_factory=dict)
     """Banks that were loaded, by the name they were asked for by."""
 
@@ -63,6 +65,12 @@ class Desk:
         if name not in self.banks:
             self.banks[name] = self.program.bank(name)
         return self.banks[name]
+
+    def bank_titles(self) -> dict[str, str]:
+        """The title of each bank there is, by its id. Raises ContentError where one is faulty."""
+        from question_bank.loader import bank_ids  # noqa: PLC0415  # not before the first screen
+
+        return {name: self.bank(name).title for name in bank_ids()}
 
     def people(self, role: "Role | None" = None) -> "list[Person]":
         """Everybody in the workspace, or everybody with a role."""
