@@ -12,15 +12,15 @@ from question_bank.loader import load_bank, load_review_kinds
 from question_bank.yaml_source import read_source
 
 
-def load_script(path: Path, taxonomy: Taxonomy) -> tuple[Script, Bank]:
-    """A script and the bank it asks from. Raises ContentError with every fault found."""
+def load_script(path: Path, taxonomy: Taxonomy, own: Path | None = None) -> tuple[Script, Bank]:
+    """A script and the bank it asks from: one that ships, or one in `own`. Raises ContentError with every fault."""
     faults: list[Fault] = []
     source = read_source(path)
     entry = read_entry(Script, source, (), source.value, faults)
     if entry is None:
         raise ContentError(tuple(faults))
     try:
-        bank = load_bank(entry.value.session.bank, taxonomy)
+        bank = load_bank(entry.value.session.bank, taxonomy, own)
     except ContentError as error:
         raise ContentError((*_faults(entry, None, taxonomy), *error.faults)) from error
     faults += _faults(entry, bank, taxonomy)

@@ -62,8 +62,11 @@ class Once(StrEnum):
     """How often a rule may ask."""
 
     ANSWER = "answer"
+    """Once for each answer."""
     EPISODE = "episode"
+    """Once for each key practice episode."""
     SESSION = "session"
+    """Once in a session."""
 
 
 class When(Frozen):
@@ -73,11 +76,15 @@ class When(Frozen):
     """
 
     stage: tuple[Stage, ...] = ()
+    """The stage that the answer belongs to."""
     question: tuple[Identifier, ...] = ()
+    """The id of the question or probe that was answered."""
     depth: tuple[Depth, ...] = ()
+    """How far the answer goes from what to why."""
     wording: tuple[WordingKind, ...] = ()
     """Hindsight or blame wording in the answer."""
     signal: tuple[SignalKind, ...] = ()
+    """Wording in the answer that opens a door for a further question."""
     tag: tuple[Identifier, ...] = ()
     """A suggestion or an accepted annotation of the answer lies at or below one of these tags."""
     direction: tuple[Direction, ...] = ()
@@ -97,11 +104,15 @@ class When(Frozen):
     contradicts: bool = False
     """Another account of the same episode says the opposite: the same tag in the other direction."""
     review_kind: tuple[Identifier, ...] = ()
+    """The kind of the review, e.g. `routine_practice`."""
     source: tuple[Source, ...] = ()
+    """What the session's answers rest on."""
     respondent: tuple[str, ...] = ()
     """The respondent's role holds one of these words, e.g. `review team`, `health`, `manager`."""
     words_at_least: int = Field(default=0, ge=0)
+    """How many words the answer has at the least."""
     words_at_most: int | None = Field(default=None, ge=1)
+    """How many words the answer has at the most."""
     follow_ups_at_most: int | None = Field(default=None, ge=0)
     """No more than this many probes have followed the same planned question."""
 
@@ -123,13 +134,17 @@ class Question(Frozen):
     """A question asked for its place in the order, or a probe that only a rule asks."""
 
     id: Identifier
+    """Unique in the bank, its modules included; kept when the words change, because sessions know it by this."""
     stage: Stage
+    """The stage it is asked in; a probe is asked in that of the answer it follows."""
     text: str = Field(min_length=8, max_length=400)
     """What is asked. `{episode}` stands for the name of the episode."""
     help: str = ""
     """A line for the person who wonders what is meant."""
     kind: AnswerKind = AnswerKind.TEXT
+    """What it takes for an answer."""
     choices: tuple[str, ...] = ()
+    """With the kind `choice`: what to choose from."""
     elicits: tuple[Identifier, ...] = ()
     """The tags it gives a fair chance to be spoken of: what "reached" means in the coverage grid."""
     when: When = When()
@@ -150,14 +165,18 @@ class Rule(Frozen):
     """When an answer says this, ask that, and say why."""
 
     id: Identifier
+    """Unique in the bank, its modules included."""
     when: When
+    """What has to hold, all of it."""
     ask: Identifier
+    """The id of the probe it asks."""
     because: str = Field(min_length=8, max_length=300)
     """Why it is asked. `{quote}` stands for the reviewer's own words, `{tag}` for the factor they show.
 
     With `contradicts`, `{other}` stands for the words of the other account and `{who}` for whose it is.
     """
     once: Once = Once.EPISODE
+    """How often it may ask."""
     salience: int = Field(default=50, ge=0, le=100)
     """Of several rules that fit, the highest asks first."""
 

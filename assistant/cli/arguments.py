@@ -135,10 +135,14 @@ def _tag(commands: Commands) -> Parser:
 def _bank(commands: Commands) -> Parser:
     parser = _command(commands, "bank", "assistant.cli.bank:usage", "question banks", "casewindow bank check")
     below = parser.add_subparsers(metavar="COMMAND", title="commands", required=True)
-    text = "check a question bank and the taxonomy: every fault at once"
-    check = _command(below, "check", "assistant.cli.bank:check", text, "casewindow bank check learning-together")
-    check.add_argument("bank", metavar="BANK", nargs="?", help="id or file (default: all that ship)")
+    text = "check a question bank and what it stands on: every fault at once, and remarks"
+    check = _command(below, "check", "assistant.cli.bank_check:check", text, "casewindow bank check learning-together")
+    check.add_argument("bank", metavar="BANK", nargs="?", help="id or file (default: all that ship, and your own)")
+    check.add_argument("--strict", action="store_true", help="take remarks for faults")
     check.add_argument("--json", action="store_true", help="one JSON document")
+    text = "the banks there are: those that ship, and your own"
+    listed = _command(below, "list", "assistant.cli.bank_check:list_banks", text, "casewindow bank list")
+    listed.add_argument("--json", action="store_true", help="one JSON document")
     return parser
 
 

@@ -77,7 +77,7 @@ def _program(folder: Path) -> "Program":
 
 def _refuse_what_is_not_there(made: "Program", options: argparse.Namespace) -> None:
     """Say what is wrong before the screen is taken over."""
-    from question_bank.loader import bank_path, load_review_kinds  # noqa: PLC0415  # only where a session is opened
+    from question_bank.loader import load_review_kinds  # noqa: PLC0415  # only where a session is opened
 
     if options.resume:
         made.workspace.session(options.resume)
@@ -86,7 +86,6 @@ def _refuse_what_is_not_there(made: "Program", options: argparse.Namespace) -> N
     kinds = load_review_kinds()
     if options.kind and options.kind not in kinds:
         raise UsageError(f"`{options.kind}` is not a kind of review; there are: {', '.join(kinds)}.")
-    bank_path(options.bank)
     made.bank(options.bank)
 
 
