@@ -6,10 +6,12 @@ from datetime import datetime
 
 from assistant.engine.select import Content, next_question, probe_for, still_stands
 from assistant.tagging.tagger import Tagger
+from assistant.typed import checked, is_whole
 from models import session as log
-from models.annotation import Annotation, Decision, Status
+from models.annotation import LONGEST_NOTE, Annotation, Decision, Status
 from models.bank import AnswerKind, Question
 from models.errors import CasewindowError, UsageError
+from models.names import plain_name
 from models.reading import Reading, Reason, ReasonBy, Suggestion
 from models.review import Role
 from models.taxonomy import Direction
@@ -145,8 +147,10 @@ class Conductor:
         return self.state.turns[number]
 
     def name_episode(self, title: str) -> str:
-        """Add a key practice episode at any time. Returns its id."""
+        """Add a key practice episode at any time. Returns its id. Raises UsageError where the title cannot be kept."""
         self._require_open()
+        if not checked(title, "The episode's name", log.LONGEST_ANSWER).strip():
+            raise UsageError("An episode needs a few words as its name, such as: second home visit.")
         episode = f"x{sum(each.startswith('x') for each in self.state.episodes) + 1}"
         self._record(log.EpisodeNamed(at=self._clock(), episode=episode, title=_one_line(title)))
         if self.current is None:
@@ -162,8 +166,12 @@ class Conductor:
         direction: Direction | None = None,
         note: str = "",
     ) -> Annotation:
-        """Accept, change or reject a tag. Raises UsageError for an unknown annotation or tag, or a sealed session."""
+        """Accept, change or reject a tag.
+
+        Raises UsageError for an unknown annotation or tag, a note that cannot be kept, or a sealed session.
+        """
         self._require_unsealed()
+        checked(note, "The reason", LONGEST_NOTE)
         if annotation not in self.state.annotations:
             raise UsageError(f"There is no tag `{annotation}` in this session; show its tags to see their ids.")
         if tag is not None and tag not in self.content.taxonomy.by_id:
@@ -184,6 +192,7 @@ class Conductor:
     def tag(self, number: int, tag: str, words: str, direction: Direction, detail: str = "") -> None:
         """Tag words of an answer by hand. Raises UsageError where the words or the tag are not there."""
         self._require_unsealed()
+        checked(detail, "The reason", LONGEST_NOTE)
         text = self._answered_turn(number).answer or ""
         start = text.find(words)
         if not words.strip() or start < 0:
@@ -224,7 +233,7 @@ class Conductor:
         self._require_unsealed()
         if self.place.role is not Role.SUPERVISOR:
             raise UsageError("Only a supervisor signs a session off; choose a person with that role.")
-        if self.place.person == self.state.started.by:
+        if self._is_own_work():
             raise UsageError("Nobody signs off their own session; ask another supervisor.")
         if self.state.closed_by is None:
             raise UsageError("The session is still open; its reviewer closes it first.")
@@ -233,11 +242,20 @@ class Conductor:
             raise UsageError(f"{left} {'tag is' if left == 1 else 'tags are'} still undecided; decide each one first.")
         self._record(log.SignedOff(at=self._clock(), by=self.place.person))
 
+    def _is_own_work(self) -> bool:
+        """Whether the person here began or closed the session, be it under another role or another spelling."""
+        workers = (self.state.started.by, self.state.closed_by)
+        names = {person: plain_name(known.name) for person, known in self._workspace.people().items()}
+        here = names.get(self.place.person)
+        return self.place.person in workers or (
+            here is not None and here in [names.get(each or "") for each in workers]
+        )
+
     def _checked(self, turn: Turn, text: str) -> str | None:
         """The choice that an answer names; None where the question takes any words."""
         if not text.strip():
             raise UsageError("An empty answer is not kept; skip the question instead, and say why.")
-        if not _is_whole(text):
+        if not is_whole(text):
             raise UsageError("The answer holds half of a character, which cannot be kept; retype or paste it again.")
         if len(text) > log.LONGEST_ANSWER:
             raise UsageError(f"The answer has {len(text):,} characters; the most is {log.LONGEST_ANSWER:,}. Divide it.")
@@ -351,15 +369,6 @@ def _choice(question: Question, text: str) -> str | None:
         return None
     listed = "; ".join(f"{place} {choice}" for place, choice in enumerate(question.choices, start=1))
     raise UsageError(f"Choose one of these, by its number or its words: {listed}.")
-
-
-def _is_whole(text: str) -> bool:
-    """Whether a text can be written down: it holds no lone half of a character."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _one_line(text: str) -> str:

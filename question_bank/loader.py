@@ -119,11 +119,10 @@ def bank_path(bank: str) -> Path:
     given = Path(bank)
     if given.suffix in (".yaml", ".yml") or len(given.parts) > 1:
         return given
-    built_in = CONTENT / "banks" / f"{bank}.yaml"
-    if built_in.exists():
-        return built_in
-    known = ", ".join(bank_ids())
-    raise ContentError((Fault(bank, 0, "", f"is not a bank that is known; there are: {known}; or give a .yaml file"),))
+    if bank in bank_ids():
+        return CONTENT / "banks" / f"{bank}.yaml"
+    problem = f"is not a bank that is known; there are: {', '.join(bank_ids())}; or give a .yaml file"
+    raise ContentError((Fault(bank or "an empty name", 0, "", problem),))
 
 
 def bank_ids() -> tuple[str, ...]:
