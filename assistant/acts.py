@@ -1,6 +1,6 @@
 """What a command does to a session, and the sentence that says it was done. The line mode and the screen share it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,6 +15,8 @@ from models.bank import STAGE_TITLES, Stage
 from models.errors import UsageError
 from models.taxonomy import Direction
 from sessions.turns import Turn
+
+_DIRECTIONS = {each.value: each for each in Direction}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +125,11 @@ class Acts:
         return found
 
     def _change(self, argument: str) -> list[str]:
-        which, *rest = argument.split()[:3] or [""]
-        if which not in self.conductor.state.annotations or not rest:
+        which, _, rest = argument.partition(" ")
+        verdict = what_fits(rest, self.conductor.content.taxonomy.by_id)
+        if which not in self.conductor.state.annotations or (verdict.to is None and verdict.direction is None):
             raise UsageError("Name the tag by its id and say what fits: /change t4-2 factor.role helped.")
-        tag, direction = self._tag_and_direction(" ".join(rest))
-        decide(self.conductor, self._candidates(which), which, Verdict("change", tag, direction))
+        decide(self.conductor, self._candidates(which), which, verdict)
         return [tag_line(self.conductor, self.conductor.state.annotations[which])]
 
     def _tag(self, argument: str) -> list[str]:
@@ -143,12 +145,11 @@ class Acts:
 
     def _tag_and_direction(self, text: str) -> tuple[str | None, Direction | None]:
         words = text.split()
-        known = {each.value: each for each in Direction}
-        direction = next((known[word] for word in words if word in known), None)
-        named = [word for word in words if word not in known]
+        direction = next((_DIRECTIONS[word] for word in words if word in _DIRECTIONS), None)
+        named = [word for word in words if word not in _DIRECTIONS]
         tag = " ".join(named) or None
-        if tag is not None and tag not in self.conductor.content.taxonomy.by_id:
-            raise UsageError(f"`{tag}` is not a tag of the taxonomy; write its id, such as factor.conditions.workload.")
+        if tag is not None:
+            _require_tag(tag, self.conductor.content.taxonomy.by_id)
         return tag, direction
 
     def _where(self, _argument: str) -> list[str]:
@@ -164,6 +165,28 @@ class Acts:
     def _in_hand(self) -> tuple[Annotation, ...]:
         number = self.last_answered()
         return self.conductor.state.of_turn(number) if number else ()
+
+
+def what_fits(text: str, tags: Container[str]) -> Verdict:
+    """`factor.role helped not in the words` as a change: a tag, a direction or both, and the reason behind them.
+
+    Raises UsageError where the tag is none.
+    """
+    tag, direction, left = None, None, text.strip()
+    for place in range(2):
+        word, rest = [*left.split(maxsplit=1), "", ""][:2]
+        if direction is None and word in _DIRECTIONS:
+            direction, left = _DIRECTIONS[word], rest
+        elif tag is None and word and (place == 0 or word in tags):
+            tag, left = word, rest
+    if tag is not None:
+        _require_tag(tag, tags)
+    return Verdict("change", tag, direction, left)
+
+
+def _require_tag(tag: str, tags: Container[str]) -> None:
+    if tag not in tags:
+        raise UsageError(f"`{tag}` is not a tag of the taxonomy; write its id, such as factor.conditions.workload.")
 
 
 def _number(argument: str) -> int:

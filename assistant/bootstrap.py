@@ -14,10 +14,12 @@ from assistant.cue_faults import cue_faults
 from assistant.engine.content import Content
 from assistant.other_sessions import accounts
 from assistant.places import workspace_folder
+from assistant.typed import checked
 from models.bank import Bank
-from models.errors import ContentError
+from models.errors import ContentError, UsageError
+from models.names import plain_name
 from models.reading import Reading
-from models.review import Person, Review, Role, Source
+from models.review import LONGEST_NAME, Person, Review, Role, Source
 from models.session import SessionStarted
 from models.taxonomy import Taxonomy
 from models.terms import Terms
@@ -25,7 +27,7 @@ from question_bank.loader import bank_ids, load_bank, load_taxonomy, load_wordin
 from question_bank.terms import load_terms, terms_for
 from sessions.drafts import Drafts
 from sessions.tinydb_store import TinyDBStore
-from sessions.workspace import Workspace, document
+from sessions.workspace import Workspace, document, session_stem
 
 if TYPE_CHECKING:
     from assistant.tagging.tagger import CueTagger, Tagger
@@ -123,11 +125,14 @@ class Program:
         return named if named in bank_ids() else DEFAULT_BANK
 
     def person(self, name: str, role: Role) -> Person:
-        """Somebody of this name and role: the one there is, else a new one."""
+        """Somebody of this name and role: the one there is, else a new one. Raises UsageError for what is no name."""
+        name = checked(" ".join(name.split()), "The name", LONGEST_NAME)
+        if not plain_name(name):
+            raise UsageError("The name has nothing in it that can be seen; give one that people know you by.")
         for known in self.workspace.people().values():
-            if known.name.casefold() == name.strip().casefold() and known.role is role:
+            if plain_name(known.name) == plain_name(name) and known.role is role:
                 return known
-        person = Person(id=f"{_slug(name) or 'person'}-{self.token()}", name=name.strip(), role=role)
+        person = Person(id=f"{_slug(name) or 'person'}-{self.token()}", name=name, role=role)
         self.workspace.add_person(person, self.clock())
         return person
 
@@ -141,14 +146,17 @@ class Program:
         return f"{_slug(title) or 'review'}-{self.token()}"
 
     def start_session(self, review: str, by: Person, respondent: str, source: Source, bank: Bank) -> Conductor:
-        """Begin a session of a review."""
-        session = f"{review[:40].rstrip('.-_')}-s{len(self.workspace.review(review).sessions) + 1}-{self.token()}"
+        """Begin a session of a review. Raises UsageError where a supervisor would lead it."""
+        if by.role is Role.SUPERVISOR:
+            raise UsageError("A supervisor does not lead sessions; name a reviewer.")
+        respondent = checked(" ".join(respondent.split()), "The respondent's role", LONGEST_NAME)
+        session = f"{session_stem(review)}{len(self.workspace.review(review).sessions) + 1}-{self.token()}"
         started = SessionStarted(
             at=self.clock(),
             session=session,
             review=review,
             by=by.id,
-            respondent=" ".join(respondent.split()),
+            respondent=respondent,
             source=source,
             bank=bank.id,
             bank_version=bank.version,

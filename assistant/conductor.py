@@ -7,11 +7,13 @@ from datetime import datetime
 from assistant.engine.content import Content
 from assistant.engine.steps import Effects, Events, Reader, Steps, one_line
 from assistant.tagging.tagger import Tagger
+from assistant.typed import checked, is_whole
 from assistant.versions import content_changes, versions
 from models import session as log
-from models.annotation import Annotation, Decision, Status
+from models.annotation import LONGEST_NOTE, Annotation, Decision, Status
 from models.bank import AnswerKind, Question, Stage
 from models.errors import CasewindowError, UsageError
+from models.names import plain_name
 from models.reading import Reason, ReasonBy, Suggestion
 from models.review import Role
 from models.taxonomy import Direction
@@ -149,8 +151,10 @@ class Conductor:
         return self.state.turns[number]
 
     def name_episode(self, title: str) -> str:
-        """Add a key practice episode at any time. Returns its id."""
+        """Add a key practice episode at any time. Returns its id. Raises UsageError where the title cannot be kept."""
         self._require_open()
+        if not checked(title, "The episode's name", log.LONGEST_ANSWER).strip():
+            raise UsageError("An episode needs a few words as its name, such as: second home visit.")
         episode = f"x{sum(each.startswith('x') for each in self.state.episodes) + 1}"
         self._record(log.EpisodeNamed(at=self._clock(), episode=episode, title=one_line(title)))
         self._follow(self._steps.asking(self.state))
@@ -203,9 +207,11 @@ class Conductor:
     ) -> None:
         """Accept, change or reject tags, as one act.
 
-        Raises UsageError for an unknown annotation or tag, or a sealed session; nothing is decided then.
+        Raises UsageError for an unknown annotation or tag, a note that cannot be kept, or a sealed session; nothing is
+        decided then.
         """
         self._require_unsealed()
+        checked(note, "The reason", LONGEST_NOTE)
         unknown = next((each for each in annotations if each not in self.state.annotations), None)
         if unknown is not None:
             raise UsageError(f"There is no tag `{unknown}` in this session; show its tags to see their ids.")
@@ -219,6 +225,7 @@ class Conductor:
     def tag(self, number: int, tag: str, words: str, direction: Direction, detail: str = "") -> None:
         """Tag words of an answer by hand. Raises UsageError where the words or the tag are not there."""
         self._require_unsealed()
+        checked(detail, "The reason", LONGEST_NOTE)
         text = self._answered_turn(number).answer or ""
         start = text.find(words)
         if not words.strip() or start < 0:
@@ -259,7 +266,7 @@ class Conductor:
         self._require_unsealed()
         if self.place.role is not Role.SUPERVISOR:
             raise UsageError("Only a supervisor signs a session off; choose a person with that role.")
-        if self.place.person == self.state.started.by:
+        if self._is_own_work():
             raise UsageError("Nobody signs off their own session; ask another supervisor.")
         if self.state.closed_by is None:
             raise UsageError("The session is still open; its reviewer closes it first.")
@@ -268,11 +275,20 @@ class Conductor:
             raise UsageError(f"{left} {'tag is' if left == 1 else 'tags are'} still undecided; decide each one first.")
         self._record(log.SignedOff(at=self._clock(), by=self.place.person))
 
+    def _is_own_work(self) -> bool:
+        """Whether the person here began or closed the session, be it under another role or another spelling."""
+        workers = (self.state.started.by, self.state.closed_by)
+        names = {person: plain_name(known.name) for person, known in self._workspace.people().items()}
+        here = names.get(self.place.person)
+        return self.place.person in workers or (
+            here is not None and here in [names.get(each or "") for each in workers]
+        )
+
     def _checked(self, turn: Turn, text: str) -> str | None:
         """The choice that an answer names; None where the question takes any words."""
         if not text.strip():
             raise UsageError("An empty answer is not kept; skip the question instead, and say why.")
-        if not _is_whole(text):
+        if not is_whole(text):
             raise UsageError("The answer holds half of a character, which cannot be kept; retype or paste it again.")
         if len(text) > log.LONGEST_ANSWER:
             raise UsageError(f"The answer has {len(text):,} characters; the most is {log.LONGEST_ANSWER:,}. Divide it.")
@@ -366,10 +382,3 @@ def _choice(question: Question, text: str) -> str | None:
     raise UsageError(f"Choose one of these, by its number or its words: {listed}.")
 
 
-def _is_whole(text: str) -> bool:
-    """Whether a text can be written down: it holds no lone half of a character."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True

@@ -12,6 +12,8 @@ from models.errors import CasewindowError, UsageError
 def opened(file: str) -> Iterator[BinaryIO]:
     """A file, or standard input where it is named `-`. Raises CasewindowError where it cannot be read."""
     if file == "-":
+        if sys.stdin is None:
+            raise CasewindowError("Standard input is closed; name a file, or send the text through a pipe.")
         yield sys.stdin.buffer
         return
     try:

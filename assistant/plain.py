@@ -49,9 +49,7 @@ class PlainSession:
                 asked = turn.number
             taken = self._answer_or_command(turn)
             if taken is None or (isinstance(taken, CommandLine) and taken.name == "quit"):
-                self.lines.write(
-                    "Left as it stands; `casewindow session --resume " + self.conductor.session + "` goes on."
-                )
+                self._leave()
                 return
             self._take(turn, taken)
         self._end()
@@ -94,7 +92,13 @@ class PlainSession:
             self.lines.write(draft.text)
 
     def _draft(self, turn: Turn) -> Draft | None:
-        draft = self.drafts.load(self.conductor.session)
+        try:
+            draft = self.drafts.load(self.conductor.session)
+        except CasewindowError as error:
+            if str(error) not in self._told:
+                self._told.add(str(error))
+                self.lines.write(str(error))
+            return None
         return draft if draft is not None and draft.turn == turn.number and draft.text.strip() else None
 
     def _answer_or_command(self, turn: Turn) -> str | CommandLine | None:
@@ -174,11 +178,16 @@ class PlainSession:
             default=None,
         )
 
+    def _leave(self) -> None:
+        self.lines.write(f"Left as it stands; `casewindow session --resume {self.conductor.session}` goes on.")
+
     def _end(self) -> None:
         if not self.conductor.finished:
             self.lines.write("\nNothing is left to ask. Close the session? yes or no")
             if (self.lines.read() or "").strip().lower() in ("y", "yes"):
                 self.conductor.close()
+            else:
+                self._leave()
         if self.conductor.finished:
             left: tuple[Annotation, ...] = self.conductor.undecided()
             self.lines.write(f"The session is closed. To be decided by a supervisor: {counted(len(left), 'tag')}.")

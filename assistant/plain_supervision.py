@@ -1,8 +1,8 @@
 """A supervisor's pass in lines: each undecided tag with its words in context, then the seal."""
 
 from dataclasses import dataclass
-from typing import Literal
 
+from assistant.acts import what_fits
 from assistant.conductor import Conductor
 from assistant.in_words import tag_line
 from assistant.plain import Lines
@@ -10,11 +10,12 @@ from assistant.playing import Verdict, decide
 from assistant.shown import counted
 from models.annotation import Annotation
 from models.errors import UsageError
-from models.taxonomy import Direction
 
 CONTEXT = 200
 """Code points of the answer shown on either side of the words."""
 CHOICES = "a accept, r reject, c change, s skip for now, q leave. A reason may follow: r not in the words"
+
+_NAMES = ("accept", "reject", "change", "skip", "quit", "leave")
 
 
 @dataclass
@@ -52,16 +53,18 @@ class PlainSupervision:
         while (line := self.lines.read()) is not None:
             word, _, rest = line.strip().partition(" ")
             try:
-                match word.lower()[:1]:
-                    case "q":
+                match _meant(word):
+                    case "quit" | "leave":
                         return False
-                    case "s":
+                    case "skip":
                         return True
-                    case "a" | "r":
-                        decision: Literal["accept", "reject"] = "accept" if word.lower()[:1] == "a" else "reject"
-                        decide(self.conductor, (annotation,), "", Verdict(decision, note=rest))
+                    case "accept":
+                        decide(self.conductor, (annotation,), "", Verdict("accept", note=rest.strip()))
                         return True
-                    case "c":
+                    case "reject":
+                        decide(self.conductor, (annotation,), "", Verdict("reject", note=rest.strip()))
+                        return True
+                    case "change":
                         self._change(annotation, rest)
                         return True
                     case _:
@@ -71,13 +74,10 @@ class PlainSupervision:
         return False
 
     def _change(self, annotation: Annotation, rest: str) -> None:
-        known = {each.value: each for each in Direction}
-        words = rest.split()
-        direction = next((known[word] for word in words if word in known), None)
-        tag = next((word for word in words if word not in known), None)
-        if tag is None and direction is None:
+        verdict = what_fits(rest, self.conductor.content.taxonomy.by_id)
+        if verdict.to is None and verdict.direction is None:
             raise UsageError("Say what fits: c factor.role helped, or only the tag, or only the direction.")
-        decide(self.conductor, (annotation,), "", Verdict("change", tag, direction))
+        decide(self.conductor, (annotation,), "", verdict)
 
     def _offer_seal(self) -> None:
         left = len(self.conductor.undecided())
@@ -88,3 +88,10 @@ class PlainSupervision:
         if (self.lines.read() or "").strip().lower() in ("y", "yes"):
             self.conductor.sign_off()
             self.lines.write("Signed off and sealed.")
+        else:
+            self.lines.write("Not signed off; the session stays in the queue.")
+
+
+def _meant(word: str) -> str:
+    """The choice that a word is, or begins; empty where it is none."""
+    return next((name for name in _NAMES if word and name.startswith(word.lower())), "")

@@ -11,6 +11,9 @@ from models.reading import Reason, Suggestion
 from models.review import Role
 from models.taxonomy import Direction
 
+LONGEST_NOTE = 2000
+"""Characters that the reason beside a decision may have."""
+
 
 class Status(StrEnum):
     """What became of a tag on words. Only a person moves it away from `suggested`."""
@@ -34,7 +37,7 @@ class Decision(Frozen):
     """With `changed`: the tag that fits; None keeps the one it has."""
     direction: Direction | None = None
     """With `changed`: the direction that fits; None keeps the one it has."""
-    note: str = Field(default="", max_length=2000)
+    note: str = Field(default="", max_length=LONGEST_NOTE)
 
     @model_validator(mode="after")
     def _is_a_decision(self) -> Self:

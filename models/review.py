@@ -7,6 +7,11 @@ from pydantic import Field, TypeAdapter
 
 from models.base import Frozen, Identifier, Moment
 
+LONGEST_NAME = 120
+"""Characters that the name of a person, a role, a place or an agency may have."""
+LONGEST_TITLE = 200
+"""Characters that the title of a review or of an episode may have."""
+
 
 class Role(StrEnum):
     """What a person does in a workspace."""
@@ -29,27 +34,27 @@ class Person(Frozen):
     """Somebody who works in the workspace. The name stays in it: exports speak of roles."""
 
     id: Identifier
-    name: str = Field(min_length=1, max_length=120)
+    name: str = Field(min_length=1, max_length=LONGEST_NAME)
     role: Role
 
 
 class Place(Frozen):
     """Where the case was worked: what findings are collated by."""
 
-    locality: str = Field(default="", max_length=120)
-    region: str = Field(default="", max_length=120)
-    nation: str = Field(default="", max_length=120)
+    locality: str = Field(default="", max_length=LONGEST_NAME)
+    region: str = Field(default="", max_length=LONGEST_NAME)
+    nation: str = Field(default="", max_length=LONGEST_NAME)
 
 
 class Review(Frozen):
     """One case under review. Nothing here requires an incident, a death or a harm."""
 
     id: Identifier
-    title: str = Field(min_length=1, max_length=200)
+    title: str = Field(min_length=1, max_length=LONGEST_TITLE)
     kind: Identifier
     """An id of the review kinds in `question_bank/content/review_kinds.yaml`."""
     place: Place = Place()
-    agencies: tuple[Annotated[str, Field(min_length=1, max_length=120)], ...] = ()
+    agencies: tuple[Annotated[str, Field(min_length=1, max_length=LONGEST_NAME)], ...] = ()
 
 
 class ReviewStarted(Frozen):

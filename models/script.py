@@ -1,32 +1,35 @@
 """A scripted session: who says what, to be played through the real engine, tagger and store."""
 
-from typing import Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Discriminator, Field, Tag, field_validator, model_validator
 
+from models.annotation import LONGEST_NOTE
 from models.base import Frozen, Identifier
-from models.review import Role, Source
+from models.review import LONGEST_NAME, LONGEST_TITLE, Role, Source
 from models.session import SkipKind
 from models.taxonomy import Direction
 
 _ACTS = ("answer", "skip", "park", "back", "revise", "tag", "episode")
+_Named = Annotated[str, Field(max_length=LONGEST_NAME)]
+_Note = Annotated[str, Field(max_length=LONGEST_NOTE)]
 
 
 class ScriptReview(Frozen):
     """The review that the session belongs to."""
 
-    title: str = Field(min_length=1, max_length=200)
+    title: str = Field(min_length=1, max_length=LONGEST_TITLE)
     kind: Identifier
-    locality: str = ""
-    region: str = ""
-    nation: str = ""
-    agencies: tuple[str, ...] = ()
+    locality: _Named = ""
+    region: _Named = ""
+    nation: _Named = ""
+    agencies: tuple[Annotated[_Named, Field(min_length=1)], ...] = ()
 
 
 class ScriptPerson(Frozen):
     """Somebody who takes part, by a made-up name."""
 
-    name: str = Field(min_length=1, max_length=120)
+    name: str = Field(min_length=1, max_length=LONGEST_NAME)
     role: Role
 
 
@@ -35,7 +38,7 @@ class ScriptSession(Frozen):
 
     by: str
     """The name of one of the people."""
-    respondent: str = ""
+    respondent: _Named = ""
     source: Source
     bank: str = "learning-together"
 
@@ -49,7 +52,7 @@ class ScriptDecision(Frozen):
     to: Identifier | None = None
     """With `change`: the tag that fits."""
     direction: Direction | None = None
-    note: str = ""
+    note: _Note = ""
 
     @model_validator(mode="after")
     def _says_what_fits(self) -> Self:
@@ -66,7 +69,7 @@ class ScriptTurn(Frozen):
     """With `answer` or `skip`: the question that must be what is asked. With `tag: change` or `add`: the tag."""
     skip: SkipKind | None = None
     park: bool = False
-    back: int | None = Field(default=None, ge=1)
+    back: int | None = Field(default=None, ge=1, strict=True)
     revise: str | None = None
     """The id of a question answered before; `answer` holds the new text."""
     tag: Literal["accept", "reject", "change", "add"] | None = None
@@ -76,7 +79,7 @@ class ScriptTurn(Frozen):
     which: str = ""
     """With `tag`: as in a supervisor's decision."""
     direction: Direction | None = None
-    note: str = ""
+    note: _Note = ""
     episode: str | None = None
     """Names a key practice episode."""
 
@@ -87,6 +90,8 @@ class ScriptTurn(Frozen):
             raise ValueError(f"a turn does exactly one of {', '.join(_ACTS)}; this one has {', '.join(acts) or 'none'}")
         if self.revise is not None and self.answer is None:
             raise ValueError("`revise` needs the new text under `answer`")
+        if self.episode is not None and not self.episode.strip():
+            raise ValueError("`episode` needs a few words as the episode's name")
         if self.tag == "add" and (self.words is None or self.to is None):
             raise ValueError("`tag: add` needs the tag under `to` and the words of the answer under `words`")
         if self.tag in ("accept", "reject") and (self.to is not None or self.direction is not None):
@@ -105,12 +110,26 @@ class ScriptTurn(Frozen):
         return self._acts()[0]
 
 
+_ALL: Literal["accept_all"] = "accept_all"
+_Decisions = Annotated[
+    Annotated[Literal["accept_all"], Tag("word")] | Annotated[tuple[ScriptDecision, ...], Tag("list")],
+    Discriminator(lambda given: "word" if given == _ALL else "list"),
+]
+
+
 class ScriptSupervision(Frozen):
     """A supervisor's pass over the closed session."""
 
     by: str
-    decisions: Literal["accept_all"] | tuple[ScriptDecision, ...] = ()
+    decisions: _Decisions = ()
     sign_off: bool = False
+
+    @field_validator("decisions", mode="before")
+    @classmethod
+    def _are_a_list_or_the_word(cls, given: Any) -> Any:
+        if not isinstance(given, list | tuple) and given != _ALL:
+            raise ValueError(f"is a list of decisions, or the word {_ALL}")
+        return given
 
 
 class Script(Frozen):

@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from models.errors import Fault
+from question_bank.fault_words import in_words
 from question_bank.yaml_source import EntryPath, Source
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -36,9 +37,24 @@ def read_entry(
         for problem in problems:
             if problem["type"] == "too_short" and problem["loc"] in within:
                 continue  # its entries are faulty, not missing
-            words = _in_words(problem["type"], problem["msg"], problem.get("ctx", {}))
-            faults.append(source.fault((*path, *problem["loc"]), words))
+            words = in_words(problem["type"], problem["msg"], problem.get("ctx", {}))
+            written = _as_written(value, problem["loc"], missing=problem["type"] == "missing")
+            faults.append(source.fault((*path, *written), words))
         return None
+
+
+def _as_written(value: Any, location: EntryPath, *, missing: bool) -> EntryPath:
+    """The keys and places of a location that a person wrote; names of types, which are put among them, are left out.
+
+    Note: where a field is missing, the last part names it, and nobody wrote it.
+    """
+    written: list[str | int] = []
+    for part in location[:-1] if missing else location:
+        here = isinstance(value, dict) or (isinstance(value, list | tuple) and isinstance(part, int))
+        if here and part in (value if isinstance(value, dict) else range(len(value))):
+            value = value[part]
+            written.append(part)
+    return (*written, *(location[-1:] if missing else ()))
 
 
 def read_entries(
@@ -65,20 +81,3 @@ def unknown_keys(source: Source, known: tuple[str, ...]) -> list[Fault]:
         for key in source.value
         if key not in known
     ]
-
-
-def _in_words(kind: str, message: str, context: dict[str, Any]) -> str:
-    plain = {
-        "extra_forbidden": "is not a field that is known here; check the spelling or remove it",
-        "missing": "is missing; add it",
-        "enum": f"must be one of {context.get('expected', '')}",
-        "literal_error": f"must be one of {context.get('expected', '')}",
-        "too_short": "must hold at least one entry",
-        "string_type": "must be text; put quotation marks around it",
-        "bool_type": "must be true or false",
-        "bool_parsing": "must be true or false",
-        "model_type": "must be an entry with fields, not a single value",
-        "tuple_type": "must be a list: put it in [ ] or on lines with a dash",
-        "string_pattern_mismatch": "must be lower-case words joined by dots, dashes or underscores",
-    }
-    return plain.get(kind, message.removeprefix("Value error, "))

@@ -98,7 +98,7 @@ def bank_path(bank: str, own: Path | None = None) -> Path:
             return folder / f"{bank}.yaml"
     put = f"put {bank}.yaml into {own}, " if own else ""
     problem = f"is not a bank that is known; there are: {', '.join(bank_ids(own))}; {put}or give the path of its file"
-    raise ContentError((Fault(bank, 0, "", problem),))
+    raise ContentError((Fault(bank or "an empty name", 0, "", problem),))
 
 
 def bank_ids(own: Path | None = None) -> tuple[str, ...]:

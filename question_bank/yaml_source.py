@@ -1,5 +1,6 @@
 """Reads YAML into plain values while remembering where each entry stands. The only module that knows YAML."""
 
+import io
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -7,6 +8,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from models.errors import ContentError, Fault
+from question_bank.file_bytes import whole_file
 
 LARGEST_FILE = 5_000_000
 """Bytes; a content file is a few hundred kilobytes at most."""
@@ -62,13 +64,15 @@ def read_source(path: Path, name: str | None = None) -> Source:
     """
     shown = name or str(path)
     try:
-        if path.stat().st_size > LARGEST_FILE:
+        held = whole_file(path, LARGEST_FILE)
+        if len(held) > LARGEST_FILE:
             raise ContentError((Fault(shown, 0, "", f"is larger than {LARGEST_FILE // 1_000_000} MB; split it"),))
-        text = path.read_text(encoding="utf-8")
+        text = io.TextIOWrapper(io.BytesIO(held), encoding="utf-8").read()
     except UnicodeDecodeError as error:
         raise ContentError((Fault(shown, 0, "", "is not UTF-8 text; save it as UTF-8"),)) from error
-    except OSError as error:
-        problem = f"cannot be read ({(error.strerror or 'unknown reason').lower()}); check the path and its permissions"
+    except (OSError, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or "not a path").lower()
+        problem = f"cannot be read ({reason}); check the path and its permissions"
         raise ContentError((Fault(shown, 0, "", problem),)) from error
     return parse_source(text, shown)
 
@@ -140,6 +144,10 @@ def _mapping(
 ) -> dict[str, Any]:
     mapping: dict[str, Any] = {}
     for key_node, child in node.value:
+        if not isinstance(key_node, yaml.ScalarNode):
+            problem = "holds a list or an entry as a key; a key must be plain text"
+            faults.append(Fault(shown, key_node.start_mark.line + 1, str(path[-1]) if path else "", problem))
+            continue
         key = str(key_node.value)
         if key in mapping:
             faults.append(Fault(shown, key_node.start_mark.line + 1, key, "stands twice; keep one"))

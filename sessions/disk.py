@@ -2,8 +2,9 @@
 
 import errno
 import os
+import stat
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from models.errors import CasewindowError
@@ -36,12 +37,26 @@ def explained(doing: str, path: Path) -> Iterator[None]:
 
 @contextmanager
 def opened(path: Path, flags: int) -> Iterator[int]:
-    """An open file as the number the system gives it; a new file is for its owner alone."""
+    """An open file as the number the system gives it; a new file is for its owner alone.
+
+    Raises CasewindowError for what is neither file nor folder: a pipe would let the program wait for ever.
+    """
+    _refuse_pipes(path)
     handle = os.open(path, flags | os.O_CLOEXEC, 0o600)
     try:
         yield handle
     finally:
         os.close(handle)
+
+
+def _refuse_pipes(path: Path) -> None:
+    with suppress(FileNotFoundError):
+        kind = path.stat().st_mode
+        if not (stat.S_ISREG(kind) or stat.S_ISDIR(kind)):
+            raise CasewindowError(
+                f"{path} is no ordinary file, so Casewindow does not open it; move it away, and put the file from a "
+                "backup in its place where there is one."
+            )
 
 
 def bytes_from(handle: int, start: int) -> bytes:

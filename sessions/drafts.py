@@ -10,7 +10,7 @@ from pydantic import Field
 
 from models.base import Frozen, Moment
 from models.errors import DamageError
-from sessions.disk import explained, make_folder, replace_whole, sync_folder
+from sessions.disk import bytes_from, explained, make_folder, opened, replace_whole, sync_folder
 from sessions.store import checked_id
 
 
@@ -51,7 +51,8 @@ class Drafts:
         path = self._path(session_id)
         with explained("read", path):
             try:
-                return Draft.model_validate(json.loads(path.read_bytes()))
+                with opened(path, os.O_RDONLY) as handle:
+                    return Draft.model_validate(json.loads(bytes_from(handle, 0)))
             except FileNotFoundError:
                 return None
             except (ValueError, RecursionError) as problem:

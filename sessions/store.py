@@ -33,7 +33,7 @@ class EventStore(Protocol):
         ...
 
     def list(self) -> tuple[str, ...]:
-        """The names of the streams that hold events, sorted."""
+        """The names of the streams that were written to, sorted; one may have lost its events since."""
         ...
 
     @property

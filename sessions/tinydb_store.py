@@ -83,9 +83,9 @@ def _journal(table: TinyDB) -> JournalStorage:
 
 
 def _names(folder: Path) -> Iterator[str]:
-    """The streams whose files hold anything: one that holds too little is told of when it is opened."""
+    """The streams that have a file, be it empty: one that holds too little is told of when it is opened."""
     for path in folder.iterdir():
-        if path.suffix == _ENDING and _is_stream(path.stem) and path.stat().st_size > 0:
+        if path.suffix == _ENDING and _is_stream(path.stem):
             yield path.stem
 
 

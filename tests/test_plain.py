@@ -88,7 +88,10 @@ COMMANDS = [
     (["1", TAGGED, "", "/accept t2-1"], "like a mark; accepted"),
     (["1", TAGGED, "", "/reject t2-1 not in the words"], "like a mark; rejected"),
     (["1", TAGGED, "", "/change t2-1 factor.family hindered"], "aspects of the family, hindered"),
+    (["1", TAGGED, "", "/change t2-1 helped factor.family she said so"], "aspects of the family, helped"),
     (["1", TAGGED, "", "/change t2-1 factor.mood"], "`factor.mood` is not a tag"),
+    (["1", TAGGED, "", "/change t2-1"], "say what fits"),
+    (["1", TAGGED, "", "/reject t2-1 " + "x" * 2001], "The reason has 2,001 characters; the most is 2,000"),
     (["1", TAGGED, "", "/tag factor.family helped: at school"], 'aspects of the family, helped: "at school"'),
     (["1", TAGGED, "", "/tag factor.family helped: at home"], "Those words are not in the answer"),
     (["1", TAGGED, "", "/tags all"], "t2-1"),
@@ -99,7 +102,7 @@ COMMANDS = [
 ]
 
 
-@pytest.mark.parametrize(("typed", "told"), COMMANDS, ids=[row[0][-1] or row[0][-2] for row in COMMANDS])
+@pytest.mark.parametrize(("typed", "told"), COMMANDS, ids=[(row[0][-1] or row[0][-2])[:50] for row in COMMANDS])
 def test_a_command_does_what_its_help_says(typed: list[str], told: str, tmp_path: Path) -> None:
     """Commands are forgiving about spelling, and what cannot be done is said in a sentence."""
     assert told in _played(begun(MADE), tmp_path, typed)
@@ -153,3 +156,78 @@ def test_a_supervisor_decides_in_lines_and_signs_off(tmp_path: Path) -> None:
     assert "[I saw her daily]" in "\n".join(told)
     assert "`factor.mood` is not a tag" in "\n".join(told)
     assert asked(desk) is None
+
+
+def _supervised(typed: Iterable[str], folder: Path) -> tuple[Conductor, str]:
+    """A closed session with one tag, after a supervisor typed these lines; and what they were told."""
+    store = MemoryStore()
+    _played(begun(MADE, store=store), folder, ["1", TAGGED, "", "/close"])
+    desk = opened(MADE, Workspace(store), role=Role.SUPERVISOR)
+    told: list[str] = []
+    lines = iter(typed)
+    PlainSupervision(desk, Lines(lambda: next(lines, None), told.append)).run()
+    return desk, "\n".join(told)
+
+
+UNMEANT = [
+    "",
+    "  ",
+    "\t",
+    "x" * 100_000,
+    "rubbish",
+    "another thing",
+    "\x00",
+    "\x1b[31m",
+    "/accept",
+    "c",
+    "c  ",
+    "c nothing",
+    "r " + "x" * 100_000,
+]
+
+
+def test_what_is_no_decision_decides_nothing(tmp_path: Path) -> None:
+    """Whatever else is typed is told of and asked for again; at the end of the input everything is as it was."""
+    desk, told = _supervised(UNMEANT, tmp_path)
+    assert [each.decisions for each in desk.state.annotations.values()] == [()]
+    assert told.count("Type one of: ") == len(UNMEANT) - 4
+    assert "Left; what was decided is kept." in told
+
+
+@pytest.mark.parametrize(
+    ("typed", "status", "note"),
+    [
+        ("a", Status.ACCEPTED, ""),
+        ("Accept  as said ", Status.ACCEPTED, "as said"),
+        ("r not in the words", Status.REJECTED, "not in the words"),
+        ("c factor.family they told me", Status.CHANGED, "they told me"),
+        ("c helped factor.family", Status.CHANGED, ""),
+        ("change factor.family helped  as the \x1b note has it", Status.CHANGED, "as the \x1b note has it"),
+    ],
+)
+def test_a_decision_is_kept_with_its_reason(typed: str, status: Status, note: str, tmp_path: Path) -> None:
+    """Words behind a decision are its reason, and none of them is dropped; without a yes nothing is sealed."""
+    desk, told = _supervised([typed, "maybe"], tmp_path)
+    [annotation] = desk.state.annotations.values()
+    assert (annotation.status, annotation.decisions[-1].note) == (status, note)
+    assert "Not signed off; the session stays in the queue." in told
+    assert desk.state.signed_off_by is None
+
+
+def test_a_draft_that_cannot_be_read_is_said_and_the_session_goes_on(tmp_path: Path) -> None:
+    """It is told of once, and the answer is kept."""
+    conductor = begun(MADE)
+    conductor.answer("1")
+    (tmp_path / "drafts").mkdir()
+    (tmp_path / "drafts" / "s1.draft").write_bytes(b"{")
+    told = _played(conductor, tmp_path, ["an answer", ""])
+    assert told.count("cannot be shown; go on without it") == 1
+    assert conductor.state.turns[2].answer == "an answer"
+
+
+def test_a_session_that_is_not_closed_at_its_end_says_how_to_go_on(tmp_path: Path) -> None:
+    """Nothing left to ask and no yes: it stays open, and that is said."""
+    conductor = begun(MADE)
+    told = _played(conductor, tmp_path, ["1", "one", "", "two", "", "three", "", "no"])
+    assert "casewindow session --resume s1" in told
+    assert not conductor.finished

@@ -7,6 +7,7 @@ import os
 import sys
 
 from assistant.cli.front import VERSION, help_text
+from assistant.cli.streams import NO_OUTPUT, complain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,8 +22,15 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong on standard error, and exit with 2."""
-        sys.stderr.write(f"casewindow: {_plain(message)}; `{self.prog} --help` shows how it is used.\n")
+        complain(f"{_plain(message)}; `{self.prog} --help` shows how it is used.")
         sys.exit(2)
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Print help or version, as argparse does, where there is something to print to."""
+        if sys.stdout is None:
+            complain(NO_OUTPUT)
+            sys.exit(1)
+        super()._print_message(message, file)
 
 
 def _help_formatter(prog: str) -> argparse.HelpFormatter:
@@ -61,7 +69,11 @@ def parsed(arguments: list[str]) -> argparse.Namespace:
     if name not in _BUILDERS:
         top.error(f"{name!r} is not known here; known are: {', '.join(_BUILDERS)}")
     parser = _BUILDERS[name](_Alone())
-    return parser.parse_args(arguments[place + 1 :], argparse.Namespace(workspace=options.workspace))
+    made = parser.parse_args(arguments[place + 1 :], argparse.Namespace(workspace=options.workspace))
+    for word, value in vars(made).items():
+        if value == "":
+            parser.error(f"{word} is empty; give it a value or leave it out")
+    return made
 
 
 class _Top(Parser):

@@ -7,7 +7,9 @@ from functools import partial
 from typing import Any
 
 from assistant.cli.common import print_json, print_line, utf8_streams
+from assistant.cli.streams import complain
 from assistant.cue_faults import cue_faults
+from assistant.shown import counted, inert
 from models.bank import Bank
 from models.errors import ContentError, Fault
 from models.taxonomy import Taxonomy
@@ -48,9 +50,9 @@ def _compiled(taxonomy: Taxonomy | None) -> None:
 
 def _print(banks: list[Bank], taxonomy: Taxonomy | None, faults: list[Fault]) -> None:
     for fault in sorted(faults):
-        sys.stderr.write(f"{fault}\n")
+        sys.stderr.write(f"{inert(str(fault))}\n")
     if faults:
-        sys.stderr.write(f"casewindow: {len(faults)} {'fault' if len(faults) == 1 else 'faults'}; mend each.\n")
+        complain(f"{counted(len(faults), 'fault')}; mend each.")
         return
     for bank in banks:
         print_line(

@@ -1,11 +1,13 @@
 """`casewindow review` and `export`: what is here, and what leaves."""
 
 import argparse
+import os
 from pathlib import Path
 from typing import Any
 
 from assistant.cli.common import print_json, print_line, program_for, tell_notices, utf8_streams
 from assistant.shown import counted
+from models.errors import UsageError
 from models.export import AnswerRecord, ReviewExport
 from sessions.disk import write_whole
 from sessions.export.document import review_export, session_state
@@ -56,6 +58,8 @@ def show_review(options: argparse.Namespace) -> int:
 def export(options: argparse.Namespace) -> int:
     """Write a review to a file, whole or not at all. Exits with 1 where a session of it could not be read."""
     utf8_streams()
+    if options.out.endswith(os.sep):
+        raise UsageError(f"{options.out} names a folder; name a file in it, such as northfield.{options.format}.")
     program = program_for(options)
     made = _document(program, options.review)
     tell_notices(program)

@@ -1,11 +1,11 @@
 """`casewindow`, `demo` and `session` on the screen; where there is no terminal, an example played in lines."""
 
 import argparse
-import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.cli.streams import has_terminal
 from models.errors import CasewindowError, UsageError
 
 if TYPE_CHECKING:
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 def home(options: argparse.Namespace) -> int:
     """The application on the workspace."""
-    if not _has_terminal():
+    if not has_terminal():
         return _played_in_lines()
     return _run(_desk(options))
 
 
 def demo(options: argparse.Namespace) -> int:  # noqa: ARG001  # every command takes its options
     """The application on a worked example, in a workspace that is thrown away."""
-    if not _has_terminal():
+    if not has_terminal():
         return _played_in_lines()
     from assistant.bootstrap import program  # noqa: PLC0415  # heavy
     from assistant.examples import preferred_example  # noqa: PLC0415  # heavy
@@ -87,10 +87,6 @@ def _refuse_what_is_not_there(made: "Program", options: argparse.Namespace) -> N
     if options.kind and options.kind not in kinds:
         raise UsageError(f"`{options.kind}` is not a kind of review; there are: {', '.join(kinds)}.")
     made.bank(options.bank)
-
-
-def _has_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _played_in_lines() -> int:

@@ -5,20 +5,25 @@ import sys
 
 from assistant.bootstrap import Program
 from assistant.cli.common import print_json, print_line, program_for, tell_notices, utf8_streams
+from assistant.cli.streams import has_terminal
 from assistant.conductor import Conductor
 from assistant.plain import Lines, PlainSession
 from assistant.plain_supervision import PlainSupervision
 from assistant.queue import waiting
+from assistant.typed import checked, is_whole
 from models.errors import CasewindowError, UsageError
-from models.review import Review, Role, Source
+from models.review import LONGEST_NAME, LONGEST_TITLE, Review, Role, Source
 from question_bank.loader import load_review_kinds
 from sessions.export.document import session_state
+
+_NONE_WAITS = "No closed session waits for a supervisor."
 
 
 def session(options: argparse.Namespace) -> int:
     """A guided session."""
     utf8_streams()
-    if not options.plain and sys.stdin.isatty() and sys.stdout.isatty():
+    _refuse_odd_words(options)
+    if not options.plain and has_terminal():
         from assistant.cli.screens import open_session  # noqa: PLC0415  # the screen is heavy
 
         return open_session(options)
@@ -35,22 +40,23 @@ def supervise(options: argparse.Namespace) -> int:
     utf8_streams()
     program = program_for(options)
     queue = waiting(program.workspace)
+    told, code = tell_notices(program), int(program.workspace.unreadable)
     if options.json:
         print_json([each.as_json() for each in queue], indent=1)
-        return 0
+        return code
     chosen = options.session or (queue[0].session if queue else None)
     if chosen is None:
-        print_line("No closed session waits for a supervisor.")
-        return 0
+        print_line("No closed session that can be read waits for a supervisor." if code else _NONE_WAITS)
+        return code
     lines = Lines(_read_line, print_line)
-    name = options.by or _asked(lines, "Your name, as supervisor:")
+    name = checked(options.by or "", "--by", LONGEST_NAME) or _asked(lines, "Your name, as supervisor:")
     state = program.workspace.session(chosen)
     if session_state(state) != "closed":
         raise UsageError(f"Session {chosen} is {session_state(state).replace('_', ' ')}; only a closed one is decided.")
     supervisor = program.person(name, Role.SUPERVISOR)
     PlainSupervision(program.open_session(chosen, supervisor), lines).run()
-    tell_notices(program)
-    return 0
+    tell_notices(program, told)
+    return code
 
 
 def _opened(program: Program, options: argparse.Namespace, lines: Lines) -> Conductor:
@@ -74,18 +80,28 @@ def _opened(program: Program, options: argparse.Namespace, lines: Lines) -> Cond
 
 def _new_review(program: Program, options: argparse.Namespace, lines: Lines) -> Review:
     kinds = load_review_kinds()
-    title = options.title or _asked(lines, "A title for the review:")
+    title = options.title or _asked(lines, "A title for the review:", LONGEST_TITLE)
     kind = options.kind or _chosen(lines, "What kind of review is it?", list(kinds))
     if kind not in kinds:
         raise UsageError(f"`{kind}` is not a kind of review; there are: {', '.join(kinds)}.")
-    return program.start_review(Review(id=program.review_id(title), title=title[:200], kind=kind))
+    return program.start_review(Review(id=program.review_id(title), title=title, kind=kind))
 
 
-def _asked(lines: Lines, question: str) -> str:
+def _refuse_odd_words(options: argparse.Namespace) -> None:
+    """Say what cannot be kept of the words on the command line, before anything is asked or kept."""
+    checked(options.title or "", "--title", LONGEST_TITLE)
+    checked(options.by or "", "--by", LONGEST_NAME)
+    checked(options.respondent or "", "--respondent", LONGEST_NAME)
+
+
+def _asked(lines: Lines, question: str, most: int = LONGEST_NAME) -> str:
     lines.write(question)
     while (line := lines.read()) is not None:
-        if line.strip():
-            return line.strip()[:120]
+        try:
+            if checked(line.strip(), "That", most):
+                return line.strip()
+        except UsageError as error:
+            lines.write(str(error))
     raise UsageError(f"The input ended before this was answered: {question}")
 
 
@@ -102,5 +118,9 @@ def _chosen(lines: Lines, question: str, choices: list[str]) -> str:
 
 
 def _read_line() -> str | None:
-    line = sys.stdin.readline()
-    return line.rstrip("\r\n") if line else None
+    """The next line that is text. One that is none is told of, and the next is read in its place."""
+    while line := sys.stdin.readline() if sys.stdin is not None else "":
+        if is_whole(line):
+            return line.rstrip("\r\n")
+        print_line("That line holds bytes that are no UTF-8 text, so it was not taken; type it again.")
+    return None

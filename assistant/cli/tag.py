@@ -2,13 +2,14 @@
 
 import argparse
 import json
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from assistant.cli.common import print_json, print_line, program_for, utf8_streams
+from assistant.cli.streams import complain
 from assistant.passages import paragraphs, text_lines
+from assistant.typed import is_whole
 from models.reading import Reading
 from models.taxonomy import Taxonomy
 
@@ -32,7 +33,7 @@ def tag(options: argparse.Namespace) -> int:
     for passage in passages:
         if passage.fault:
             faults += 1
-            sys.stderr.write(f"casewindow: {passage.fault}\n")
+            complain(passage.fault)
             continue
         reading = program.tagger.read(passage.text)
         if options.format == "jsonl":
@@ -58,16 +59,12 @@ def _passage(line: str, number: int) -> Passage:
         value = json.loads(line)
     except (ValueError, RecursionError):
         return Passage("", "", f"line {number} is not JSON; write one object with `id` and `text` on each line.")
-    known = isinstance(value, dict) and isinstance(value.get("text"), str) and _is_whole(value["text"])
-    if not known or not isinstance(value.get("id", ""), (str, int)):
+    known = isinstance(value, dict) and isinstance(value.get("text"), str) and is_whole(value["text"])
+    if not known or type(value.get("id", "")) not in (str, int):  # a truth value is an int too, and no id
         return Passage(
             "", "", f'line {number} does not hold a passage of whole characters; write {{"id": "1", "text": "..."}}.'
         )
     return Passage(value.get("id", str(number)), value["text"])
-
-
-def _is_whole(text: str) -> bool:
-    return not any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def reading_json(passage: Passage, reading: Reading) -> dict[str, Any]:

@@ -46,7 +46,7 @@ class Desk:
     practice: bool = False
     """Whether the workspace is thrown away at the end."""
     told: set[str] = field(default_factory=set)
-    """Notices of the store that the person has read."""
+    """Complaints of the workspace that the person has read."""
     place: str = "england"
     """Where the review begun last was worked; an id of the terms."""
     banks: "dict[str, Bank]" = field(default_factory=dict)
@@ -83,8 +83,8 @@ class Desk:
         return self.person
 
     def news(self) -> list[str]:
-        """What the store had to recover and nobody was told yet."""
-        fresh = [notice for notice in self.program.workspace.store.notices if notice not in self.told]
+        """What could not be read or had to be recovered, and nobody was told yet."""
+        fresh = [notice for notice in self.program.workspace.complaints if notice not in self.told]
         self.told.update(fresh)
         return fresh
 

@@ -73,6 +73,7 @@ class Queue(Room):
         for each in self.listed:
             self._add(table, each)
         table.focus()
+        self.tell_news()
 
     def _add(self, table: "DataTable[Text]", each: Waiting) -> None:
         table.add_row(

@@ -60,9 +60,10 @@ class Room(LeftOnce[None]):
             return None
 
     def tell_news(self) -> None:
-        """Say what the store had to recover, so that it has to be read."""
+        """Say what could not be read or had to be recovered, so that it has to be read."""
         if news := self.desk.news():
-            self.app.push_screen(Tell("Recovered", "\n\n".join(news)))
+            title = "Not everything could be read" if self.desk.program.workspace.unreadable else "Recovered"
+            self.app.push_screen(Tell(title, "\n\n".join(news)))
 
     def action_help(self) -> None:
         """Teach the keys of this screen."""

@@ -2,7 +2,6 @@
 
 import random
 import statistics
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assistant.engine.content import Content

@@ -22,6 +22,9 @@ WRONG = [
     (["review", "show", "../../etc/passwd"], 2, "is not an id"),
     (["export", "nothing-1", "--format", "csv", "--out", "x.csv"], 2, "There is no review `nothing-1`"),
     (["export", "nothing-1", "--format", "pdf", "--out", "x"], 2, "'pdf' is not known here"),
+    (["export", "nothing-1", "--format", "csv", "--out", ""], 2, "out is empty; give it a value or leave it out"),
+    (["session", "--plain", "--resume", ""], 2, "resume is empty"),
+    (["bank", "check", ""], 2, "bank is empty"),
     (["session", "--plain", "--resume", "nothing-1"], 2, "There is no session `nothing-1`"),
 ]
 

@@ -45,14 +45,18 @@ def test_a_broken_line_is_named_and_the_rest_goes_on(tmp_path: Path, capsys: pyt
         '{"text": "no id"}',
         '["a"]',
         "9" * 5000,
+        '{"id": true, "text": "x"}',
+        '{"id": null, "text": "x"}',
+        '{"id": "\\ud800", "text": "\\ud800"}',
+        '{"id": 12, "text": "y"}',
         '{"id": "z", "text": "y"}',
     ]
     path = tmp_path / "rows.jsonl"
     path.write_text("\n".join(rows))
     ran = run(capsys, "tag", path, "--input", "jsonl", "--format", "jsonl")
     assert ran.code == 1
-    assert [line["id"] for line in ran.lines()] == ["a", "5", "z"]
-    for number in (2, 3, 6, 7):
+    assert [line["id"] for line in ran.lines()] == ["a", "5", 12, "z"]
+    for number in (2, 3, 6, 7, 8, 9, 10):
         assert f"line {number} " in ran.err
 
 

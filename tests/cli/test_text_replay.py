@@ -140,9 +140,11 @@ def test_an_export_never_replaces_the_workspace_or_what_is_no_file(
     journal = tmp_path / "w" / "streams" / f"session.{summary['session']}.journal"
     before = journal.read_bytes()
     os.mkfifo(tmp_path / "pipe")
-    for out in (journal, tmp_path, tmp_path / "pipe"):
+    for out in (journal, tmp_path, tmp_path / "pipe", "."):
         ran = run(capsys, "export", summary["review"], "--format", "csv", "--out", out, "--workspace", tmp_path / "w")
         assert ran.code == 1
         assert "is no place for an export" in ran.err
+    ran = run(capsys, "export", "nothing-1", "--format", "csv", "--out", f"{tmp_path}/nowhere/")
+    assert (ran.code, "nowhere/ names a folder; name a file in it" in ran.err) == (2, True)
     assert journal.read_bytes() == before
     assert (tmp_path / "pipe").is_fifo()

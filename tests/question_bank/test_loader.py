@@ -43,6 +43,14 @@ BROKEN = [
     ("a list at the top", "- 1\n- 2\n", "must hold the keys id, version"),
     ("questions that are no list", HEAD + "questions: none\n", "questions: must be a list"),
     ("deep nesting", HEAD + "questions: " + "[" * 60 + "]" * 60, "nested deeper than 40 levels"),
+    ("a key that is a list", "? [a]\n: b\n" + WHOLE, "bank.yaml:1: holds a list or an entry as a key; a key must be plain text"),
+    ("a salience that is no number", WHOLE + "    salience: high\n", "bank.yaml:21: rule.r salience: must be a whole number of at most nine digits"),
+    ("a salience that is too high", WHOLE + "    salience: 101\n", "rule.r salience: must be 100 or less"),
+    ("a salience that is half", WHOLE + "    salience: 1.5\n", "rule.r salience: must be a whole number"),
+    ("a salience of many digits", WHOLE + "    salience: " + "9" * 5000 + "\n", "rule.r salience: must be a whole number"),
+    ("a text that is short", WHOLE.replace("'How did that come?'", "How"), "probe.p text: is too short; characters it needs: 8"),
+    ("a text that is long", WHOLE.replace("'How did", "'How " + "x" * 400), "probe.p text: is too long; characters it may have: 400"),
+    ("a condition that is a list", WHOLE.replace("{depth: [reports]}", "[reports]"), "rule.r when: must be an entry with fields"),
     ("a module that is not there", HEAD.replace("id: try", "id: try\nmodules: [nowhere]") + QUESTIONS, "nowhere.yaml: cannot be read"),
 ]  # fmt: skip
 

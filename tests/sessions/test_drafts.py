@@ -1,5 +1,6 @@
 """Drafts: the answer being typed, whole or not at all."""
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 from stat import S_IMODE
@@ -45,6 +46,16 @@ def test_clear(tmp_path: Path) -> None:
     drafts.clear("a")
     assert None is drafts.load("a")
     assert [path.name for path in (tmp_path / "drafts").iterdir()] == ["a.b.draft"]
+
+
+def test_no_ordinary_file(tmp_path: Path) -> None:
+    """A pipe in a draft's place is refused at once, not waited for; the next draft takes its place."""
+    (tmp_path / "drafts").mkdir()
+    os.mkfifo(tmp_path / "drafts" / "a.draft")
+    with pytest.raises(CasewindowError, match="is no ordinary file"):
+        _drafts(tmp_path).load("a")
+    _drafts(tmp_path).save("a", 1, "one")
+    assert Draft(turn=1, text="one", at=AT) == _drafts(tmp_path).load("a")
 
 
 def test_nothing_saved(tmp_path: Path) -> None:

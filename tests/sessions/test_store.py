@@ -1,5 +1,6 @@
 """The event store: every sentence holds for the one on disk and for its twin in memory."""
 
+import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -96,6 +97,24 @@ def test_nobody_shares_events(store: EventStore) -> None:
     assert isinstance(tags, list)
     tags.append("b")
     assert store.read("session.a") == ({"tags": ["a"]},)
+
+
+def test_no_ordinary_file(tmp_path: Path) -> None:
+    """A pipe in place of a stream is refused at once, not waited for."""
+    (tmp_path / "streams").mkdir()
+    os.mkfifo(tmp_path / "streams" / "session.a.journal")
+    store = TinyDBStore(tmp_path)
+    for use in (store.read, store.position, lambda stream: store.append(stream, 0, [{}])):
+        with pytest.raises(CasewindowError, match="is no ordinary file"):
+            use("session.a")
+
+
+def test_emptied_stream(tmp_path: Path) -> None:
+    """A stream whose file was emptied is still listed, so that somebody asks what became of it."""
+    TinyDBStore(tmp_path).append("session.a", 0, [{"n": 1}])
+    (tmp_path / "streams" / "session.a.journal").write_bytes(b"")
+    store = TinyDBStore(tmp_path)
+    assert (store.list(), store.position("session.a")) == (("session.a",), 0)
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), {1, 2}, b"bytes"])

@@ -9,6 +9,7 @@ from assistant.tui.answer_box import AnswerBox
 from assistant.tui.desk import Start
 from models.errors import CasewindowError
 from models.reading import Reading
+from models.review import Review, Role
 from tests.support import MarkTagger
 from tests.tui.screens import BANK, app_on, at_text, begun, conversing, given, on_screen, program, says, shown, until
 
@@ -29,6 +30,24 @@ async def test_a_draft_outlives_the_program(tmp_path: Path) -> None:
         screen = await conversing(pilot)
         await says(pilot, "Recovered 4 words typed at")
         assert screen.query_one(AnswerBox).typed == "They had builders in"
+
+
+async def test_what_is_lost_is_said_on_the_first_screen_and_every_list_still_opens(tmp_path: Path) -> None:
+    """A review whose file is gone is told of before anything else is done; the other review is listed."""
+    made = program(tmp_path)
+    lead, session = begun(made)
+    made.start_review(Review(id="southfield-1", title="Southfield", kind="routine_practice"))
+    (tmp_path / "streams" / "review.northfield-1.journal").unlink()
+    async with app_on(program(tmp_path), lead).run_test(size=(100, 30)) as pilot:
+        await says(pilot, "Not everything could be read")
+        assert session in shown(pilot)
+        await pilot.press("enter")
+        await says(pilot, "Southfield")
+    supervisor = made.person("Method one", Role.SUPERVISOR)
+    async with app_on(program(tmp_path), supervisor).run_test(size=(100, 30)) as pilot:
+        await says(pilot, "Not everything could be read")
+        await pilot.press("enter", "q")
+        await says(pilot, "No closed session waits")
 
 
 async def test_what_was_typed_for_a_parked_question_comes_back_with_it(tmp_path: Path) -> None:
