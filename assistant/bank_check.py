@@ -1,7 +1,7 @@
 """Checks banks and the content they stand on, with what the engine and the tagger know of them."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -14,7 +14,6 @@ from models.bank import Bank, Stage
 from models.errors import ContentError, Fault
 from models.reading import Depth, Reading, WordingKind
 from models.taxonomy import Taxonomy
-from models.terms import Terms
 from models.wording import WordingCues
 from question_bank.bank_parts import BankParts
 from question_bank.lint.findings import bank_findings
@@ -22,7 +21,7 @@ from question_bank.lint.ground import Ground
 from question_bank.lint.reading_ease import BankEase, bank_ease
 from question_bank.lint.texts import texts_of
 from question_bank.loader import bank_ids, load_review_kinds, load_taxonomy, load_wording, own_banks, read_bank
-from question_bank.terms import load_terms
+from question_bank.terms import kinds_of_review, load_terms
 from sessions.turns import depth_of
 
 NEVER_PUT = (WordingKind.HINDSIGHT, WordingKind.BLAME)
@@ -67,7 +66,7 @@ def check_banks(names: Iterable[str], own: Path | None = None) -> Checked:
         faults += cue_faults(taxonomy, wording)
     read = [_kept(_reading(name, taxonomy, own), faults) for name in names] if taxonomy else []
     parts = [each for each in read if each is not None]
-    ground = ground_of(taxonomy, wording, {*kinds, *_kinds_of(terms)}, parts) if taxonomy else None
+    ground = ground_of(taxonomy, wording, {*kinds, *kinds_of_review(terms)}, parts) if taxonomy else None
     found = [bank_findings(each, ground) for each in parts] if ground else []
     return Checked(
         banks=tuple(_checked(each) for each in parts if not each.faults),
@@ -114,10 +113,6 @@ def _reading(name: str, taxonomy: Taxonomy, own: Path | None) -> Callable[[], Ba
 
 def _checked(parts: BankParts) -> CheckedBank:
     return CheckedBank(parts.bank(), parts.source.file, bank_ease(parts.questions, parts.rules))
-
-
-def _kinds_of(terms: Mapping[str, Terms]) -> set[str]:
-    return {kind.id for each in terms.values() for kind in each.review_kinds}
 
 
 def _flags(wording: WordingCues, parts: Sequence[BankParts]) -> Callable[[str], list[tuple[WordingKind, str]]]:

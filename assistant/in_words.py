@@ -1,12 +1,16 @@
 """What the line mode and the screen say of a session: tags, reasons, parked questions, how far an episode goes."""
 
 from assistant.conductor import Conductor
-from assistant.engine.coverage import Cover, EpisodeCover
+from assistant.engine.content import Content
+from assistant.engine.coverage import Cover, EpisodeCover, coverage
+from assistant.engine.select import stages_of
 from assistant.engine.steps import Effects
+from assistant.shown import counted
 from models.annotation import Annotation
-from models.bank import STAGE_TITLES
+from models.bank import STAGE_TITLES, Stage
 from models.reading import Depth
 from models.session import AnySessionEvent, EpisodeNamed
+from sessions.progress import Progress
 from sessions.turns import Turn
 
 COVER_WORDS = {
@@ -41,6 +45,20 @@ def reach(cover: EpisodeCover) -> str:
     if cover.stops_at_what:
         return "it stops at what happened: no answer gives a reason yet"
     return f"it reaches {DEPTH_WORDS[cover.depth]} (depth {cover.depth.level} of {len(DEPTH_WORDS)})"
+
+
+def part_words(content: Content, state: Progress, stage: Stage) -> str:
+    """Which part of the session a stage is: `Part 2 of 8: what happened`."""
+    parts = stages_of(content, state)
+    place = parts.index(stage) + 1 if stage in parts else 0
+    return f"Part {place} of {len(parts)}: {STAGE_TITLES[stage]}"
+
+
+def session_summary(conductor: Conductor) -> list[str]:
+    """How far each episode goes, and what waits for later, in lines."""
+    lines = [f"{cover.title}: {reach(cover)}." for cover in coverage(conductor.content.bank, conductor.state)]
+    parked = conductor.parked()
+    return [*lines, f"Parked: {counted(len(parked), 'question')}; /parked lists them."] if parked else lines
 
 
 def parked_line(turn: Turn) -> str:

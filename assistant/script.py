@@ -9,7 +9,8 @@ from models.review import Role
 from models.script import Script, ScriptDecision
 from models.taxonomy import Taxonomy
 from question_bank.entries import Located, read_entry
-from question_bank.loader import load_bank, load_review_kinds
+from question_bank.loader import load_bank
+from question_bank.terms import kinds_of_review, load_terms
 from question_bank.yaml_source import read_source
 
 
@@ -38,7 +39,7 @@ def _at_bank(entry: Located[Script], fault: Fault) -> Fault:
 
 def _faults(entry: Located[Script], bank: Bank | None, taxonomy: Taxonomy) -> list[Fault]:
     script, faults = entry.value, []
-    kinds = load_review_kinds()
+    kinds = kinds_of_review(load_terms())
     if script.review.kind not in kinds:
         faults.append(entry.fault(f"must be one of {', '.join(kinds)}", "review", "kind"))
     faults += _person_faults(entry)

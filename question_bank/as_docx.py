@@ -3,7 +3,7 @@
 import io
 from datetime import datetime
 
-from docx import Document as new_file
+import docx
 from docx.document import Document as File
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
@@ -18,7 +18,7 @@ LINE_ENDS_AT = Cm(14)
 
 def as_docx(document: Document, at: datetime) -> bytes:
     """The bytes of the file. `at` is the time it says it was made at."""
-    file = new_file()
+    file = docx.Document()
     _describe(file, document.title, at)
     for block in document.blocks:
         _add(file, block)

@@ -1,4 +1,4 @@
-"""A JSON Schema of banks and modules as their authors write them, for editors that complete and check while one types."""
+"""A JSON Schema of banks and modules as authors write them, for editors that complete and check as one types."""
 
 import ast
 import inspect
@@ -49,7 +49,7 @@ def bank_schema() -> dict[str, Any]:
     return {
         "$schema": DIALECT,
         "title": "Question bank or module",
-        "description": "A bank says of itself what it is, and holds questions, probes and rules; a module only holds these.",
+        "description": "A bank says what it is, and holds questions, probes and rules; a module only holds these.",
         "type": "object",
         "properties": head["properties"] | lists,
         "additionalProperties": False,

@@ -178,7 +178,9 @@ def _tags(bank: BankInWords) -> Iterator[Block]:
     yield Table(("Tag", "Id", "Questions"), tuple(_tag_row(tag) for tag in asked))
     if left:
         yield Heading("What no question is about", 3)
-        yield Paragraph("No question names these themselves. Any answer may still show them, as may one on a broader tag.")
+        yield Paragraph(
+            "No question names these themselves. Any answer may still show them, as may one on a broader tag."
+        )
         yield Items(tuple(f"{tag.label} ({tag.id})" for tag in left))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from models.bank import STAGE_TITLES, AnswerKind, Bank, Question, Rule, Stage
 from models.taxonomy import Taxonomy
@@ -84,7 +85,7 @@ def _stages(bank: Bank) -> tuple[Stage, ...]:
 
 def _overview(bank: Bank, stages: tuple[Stage, ...]) -> Drawing:
     nodes = tuple(Node(f"{OVERVIEW}_{stage}", Shape.STAGE, _summary(bank, stage)) for stage in stages)
-    edges = [Edge(f"{OVERVIEW}_{one}", f"{OVERVIEW}_{next_one}") for one, next_one in zip(stages, stages[1:], strict=False)]
+    edges = [Edge(f"{OVERVIEW}_{one}", f"{OVERVIEW}_{next_one}") for one, next_one in pairwise(stages)]
     of_episodes = [stage for stage in stages if stage.per_episode]
     if of_episodes and Stage.WHAT_HAPPENED in stages:
         last, again = f"{OVERVIEW}_{of_episodes[-1]}", f"{OVERVIEW}_{Stage.WHAT_HAPPENED}"
@@ -125,7 +126,7 @@ class _Sketch:
         self._after_questions(stage, [rule for rule in here if rule.when.question])
         left = {rule.ask for rule in here if not rule.when.question and rule.when.stage != (stage,)}
         if left and not shared:
-            more = self._node("more", Shape.STAGE, f"and {len(left)} that may follow in several parts")
+            more = self._node("and more", Shape.STAGE, f"and {len(left)} that may follow in several parts")
             self._edges[head, more] = [""]
         return self._drawing(STAGE_TITLES[stage])
 
@@ -156,7 +157,9 @@ class _Sketch:
         self._edges.setdefault((start, end), []).append(in_short(rule.when, self._taxonomy))
 
     def _question(self, question: Question) -> str:
-        shape = Shape.PROBE if question.probe else Shape.CHOICE if question.kind is AnswerKind.CHOICE else Shape.QUESTION
+        shape = (
+            Shape.PROBE if question.probe else Shape.CHOICE if question.kind is AnswerKind.CHOICE else Shape.QUESTION
+        )
         return self._node(question.id, shape, _clipped(question.text))
 
     def _node(self, name: str, shape: Shape, text: str) -> str:

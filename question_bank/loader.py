@@ -13,6 +13,7 @@ from models.wording import DirectionWords, WordingCues
 from question_bank.bank_parts import BankHead, BankParts, head_of, questions_of, rules_of, sources_of
 from question_bank.checks import bank_faults, taxonomy_faults
 from question_bank.entries import Located, read_entry
+from question_bank.fitting import fitted
 from question_bank.tag_entries import tag_entries
 from question_bank.yaml_source import Source, read_source
 
@@ -72,6 +73,8 @@ def read_bank(bank: str, taxonomy: Taxonomy, own: Path | None = None) -> BankPar
     sources = sources_of(source, head, lambda name: _module(path, name, head, faults), faults)
     questions, rules = questions_of(sources, faults), rules_of(sources, faults)
     whole, ships = not faults, is_shipped(path)
+    if not ships:
+        questions, rules = fitted(questions, rules, lambda entry: is_shipped(Path(entry.source.file)))
     faults += bank_faults(questions, rules, taxonomy, whole=whole)
     if head and not ships:
         faults += _own_faults(head, path, own)
@@ -93,10 +96,10 @@ def bank_path(bank: str, own: Path | None = None) -> Path:
     given = Path(bank)
     if given.suffix in (".yaml", ".yml") or len(given.parts) > 1:
         return given
-    for folder in (_SHIPPED, *([own] if own else [])):
-        if (folder / f"{bank}.yaml").is_file():
-            return folder / f"{bank}.yaml"
-    put = f"put {bank}.yaml into {own}, " if own else ""
+    known = {path.stem: path for path in (*own_banks(own), *_SHIPPED.glob("*.yaml"))}
+    if bank in known:
+        return known[bank]
+    put = f"put {bank}.yaml into {own}, " if own and bank else ""
     problem = f"is not a bank that is known; there are: {', '.join(bank_ids(own))}; {put}or give the path of its file"
     raise ContentError((Fault(bank or "an empty name", 0, "", problem),))
 

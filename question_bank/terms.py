@@ -31,6 +31,14 @@ def terms_for(place: Place, terms: Mapping[str, Terms]) -> Terms:
     return by_name.get(_plain(place.nation or place.region), terms[ANYWHERE])
 
 
+def kinds_of_review(terms: Mapping[str, Terms]) -> dict[str, str]:
+    """Every kind of review that any place knows, by id, with what it is called where it stands first."""
+    labels: dict[str, str] = {}
+    for kind in (kind for each in terms.values() for kind in each.review_kinds):
+        labels.setdefault(kind.id, kind.label)
+    return labels
+
+
 def _read(path: Path, faults: list[Fault]) -> Terms | None:
     try:
         source = read_source(path)

@@ -51,6 +51,11 @@ class Turn(NamedTuple):
     """Parked because a revision took away the words it was asked for."""
 
     @property
+    def was_put(self) -> bool:
+        """Whether it was put and not passed over: part of what the session asked."""
+        return self.state is not TurnState.LEFT and not self.deferred
+
+    @property
     def counts(self) -> bool:
         """Whether its answer is part of what the session says."""
         return self.state is TurnState.ANSWERED

@@ -15,8 +15,11 @@ from question_bank.loader import load_taxonomy
 from sessions.store import EventStore, MemoryStore
 from sessions.workspace import Workspace
 
-MARK = re.compile(r"<(\w[\w.]*)(?:=(\w+))?>([^<]+)</>")
-"""`<factor.role=helped>I saw her daily</>` is read as that tag on those words; `<hindsight>...</>` as that wording."""
+MARK = re.compile(r"<(?P<kind>\w[\w.]*)(?:=(?P<direction>\w+))?(?:@(?P<score>[\d.]+))?>(?P<words>[^<]+)</>")
+"""`<factor.role=helped>I saw her daily</>` is read as that tag on those words; `<hindsight>...</>` as that wording.
+
+`<factor.role=helped@0.5>` is as sure as that; where nothing is said, 0.8.
+"""
 
 TAXONOMY: Taxonomy = load_taxonomy()
 REVIEW = Review(id="northfield-1", title="Northfield", kind="routine_practice")
@@ -30,23 +33,24 @@ class MarkTagger:
     def read(self, text: str) -> Reading:
         """The reading that the marks spell out; an answer with a tag or a *because* gives a reason.
 
-        *Behind that* makes it a reason behind a reason, *everywhere* a pattern.
+        *Behind that* makes it a reason behind a reason, *everywhere* a pattern; what is named *in passing* gives none.
         """
         suggestions, wording, signals = [], [], []
         for met in MARK.finditer(text):
-            kind, direction, quote = met.groups()
-            span = {"start": met.start(3), "end": met.end(3), "quote": quote}
+            kind, score = met["kind"], float(met["score"] or 0.8)
+            span = {"start": met.start("words"), "end": met.end("words"), "quote": met["words"]}
             if kind in {each.value for each in WordingKind}:
                 wording.append(Wording.model_validate({**span, "kind": kind}))
             elif kind in {each.value for each in SignalKind}:
                 signals.append(Signal.model_validate({**span, "kind": kind}))
             else:
                 reason = Reason(by=ReasonBy.CUE, detail="a mark")
-                found = {"tag": kind, "score": 0.8, "direction": direction or "unclear", "reason": reason}
+                found = {"tag": kind, "score": score, "direction": met["direction"] or "unclear", "reason": reason}
                 suggestions.append(Suggestion.model_validate({**span, **found}))
         depth = Depth.REASON if suggestions or "because" in text else Depth.REPORTS
         depth = Depth.REASON_BEHIND if "behind that" in text else depth
         depth = Depth.PATTERN if "everywhere" in text else depth
+        depth = Depth.REPORTS if "in passing" in text else depth
         return Reading(suggestions=tuple(suggestions), wording=tuple(wording), signals=tuple(signals), depth=depth)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic_core import to_jsonable_python
 
 from assistant.cli.common import print_json, print_line, program_for, tell_notices, utf8_streams
+from assistant.in_words import session_summary
 from assistant.passages import paragraphs, text_lines
 from assistant.playing import Played, Playing, begin, play_text
 from assistant.script import load_script
@@ -113,3 +114,5 @@ def _print_summary(playing: Playing, *, as_json: bool) -> None:
         f"was said; {summary['annotations']} tags; a reason was reached in {summary['why_reached']} of "
         f"{summary['episodes']} episodes."
     )
+    for line in session_summary(playing.conductor):
+        print_line(line)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from assistant.engine.conditions import Basis, Heard, basis, fits_place
+from assistant.engine.conditions import Basis, Heard, basis, fits_place, fits_session
 from assistant.engine.content import MOST_FOLLOW_UPS, Content, limit
 from models.bank import Question, Rule, Stage
 from models.session import WHOLE_CASE, Because
@@ -161,6 +161,15 @@ def _spots(state: Progress) -> Iterator[Spot]:
 def _changes(state: Progress, episode: str | None) -> int:
     said = state.said.get(episode)
     return said.changes if said else 0
+
+
+def stages_of(content: Content, state: Progress) -> tuple[Stage, ...]:
+    """The stages that hold a planned question for this review, source and respondent, in order."""
+    return tuple(
+        stage
+        for stage, asked in content.bank.planned.items()
+        if any(fits_session(question.when, content, state) for question in asked)
+    )
 
 
 def _title(state: Progress, episode: str | None) -> str:

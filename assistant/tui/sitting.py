@@ -6,7 +6,7 @@ from assistant.acts import Acts
 from assistant.commands import CommandLine
 from assistant.conductor import Conductor
 from assistant.engine.coverage import EpisodeCover, episode_cover
-from assistant.in_words import effect_lines
+from assistant.in_words import effect_lines, part_words
 from assistant.playing import Verdict, decide
 from models.annotation import Annotation, Status
 from models.bank import Question
@@ -31,6 +31,8 @@ class Picture:
     tags: tuple[Annotation, ...]
     cover: EpisodeCover
     undecided: int
+    part: str
+    """The part of the session that the current question belongs to, in words; empty where nothing is asked."""
     state: str
     """`open`, `closed` or `signed_off`."""
 
@@ -59,11 +61,12 @@ class Sitting:
             current=current,
             question=self.conductor.question(current) if current else None,
             episode=episode_title(state, named),
-            said=tuple(turn for turn in state.turns.values() if turn.state is not TurnState.OPEN and turn != current),
+            said=tuple(turn for turn in state.turns.values() if _was_said(turn) and turn != current),
             in_hand=shown,
             tags=state.of_turn(shown.number) if shown else (),
             cover=self._cover(named),
             undecided=len(self.conductor.undecided()),
+            part=part_words(self.conductor.content, state, current.stage) if current else "",
             state=session_state(state),
         )
 
@@ -162,3 +165,7 @@ class Sitting:
             if wanted is not None and state.turns[wanted].state is TurnState.ANSWERED:
                 return state.turns[wanted]
         return answered[-1] if answered else None
+
+
+def _was_said(turn: Turn) -> bool:
+    return turn.was_put and turn.state is not TurnState.OPEN

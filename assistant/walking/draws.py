@@ -65,6 +65,8 @@ class Draws:
         self._tags = tuple(tag.id for tag in taxonomy.tags)
         told = sorted({tag for rule in bank.rules if rule.when.contradicts for tag in rule.when.tag})
         self._told_elsewhere = (*told, *self._tags[:2])
+        conditions = (*(rule.when for rule in bank.rules), *(each.when for each in bank.questions))
+        self._respondents = (*RESPONDENTS, *sorted({word for when in conditions for word in when.respondent}))
 
     def temper(self) -> Temper:
         """How the person of a walk is."""
@@ -79,15 +81,16 @@ class Draws:
             repeats=chance.randint(0, MOST.repeats),
         )
 
-    def session(self, wanted: tuple[When, ...]) -> Session:
-        """A session that some conditions, of those wanted, allow."""
+    def session(self, wanted: tuple[tuple[When, When], ...]) -> Session:
+        """A session that allows both conditions of some pair of those wanted; one time in five, any session."""
         chance = self.chance
-        when = chance.choice(wanted) if wanted and chance.random() < 0.8 else When()
+        one, other = chance.choice(wanted) if wanted and chance.random() < 0.8 else (When(), When())
+        words = [chance.choice(when.respondent) for when in (one, other) if when.respondent]
         return Session(
-            review_kind=chance.choice(when.review_kind or self._review_kinds),
-            source=chance.choice(when.source or tuple(Source)),
-            respondent=chance.choice(when.respondent or RESPONDENTS),
-            accounts=when.contradicts or chance.random() < 0.2,
+            review_kind=chance.choice(one.review_kind or other.review_kind or self._review_kinds),
+            source=chance.choice(one.source or other.source or tuple(Source)),
+            respondent=" and ".join(words) or chance.choice(self._respondents),
+            accounts=one.contradicts or chance.random() < 0.2,
         )
 
     def accounts(self) -> tuple[Account, ...]:
@@ -144,9 +147,7 @@ def _text(words: int) -> str:
 
 @cache
 def _suggestion(tag: str, direction: Direction, score: float) -> Suggestion:
-    return Suggestion(
-        start=0, end=len(QUOTE), quote=QUOTE, tag=tag, score=score, direction=direction, reason=_BY_A_CUE
-    )
+    return Suggestion(start=0, end=len(QUOTE), quote=QUOTE, tag=tag, score=score, direction=direction, reason=_BY_A_CUE)
 
 
 @cache

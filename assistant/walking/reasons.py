@@ -10,7 +10,7 @@ from question_bank.conditions_in_words import Names, place_in_words, rule_in_wor
 
 @dataclass(frozen=True)
 class Unreached:
-    """Something that no walk reached."""
+    """Something that no walk reached, or only against the order of the questions."""
 
     kind: str
     """`question`, `probe` or `rule`."""
@@ -23,6 +23,14 @@ def unreached(record: Record, names: Names) -> tuple[Unreached, ...]:
     questions = [Unreached(_kind(each), each.id, _of_a_question(record, each, names)) for each in record.left_out()]
     rules = [Unreached("rule", each.id, _of_a_rule(record, each, names)) for each in record.left()]
     return (*questions, *rules)
+
+
+def only_on_going_back(record: Record) -> tuple[Unreached, ...]:
+    """Every rule that asked only where somebody went back to an answer, with what came before it otherwise."""
+    return tuple(
+        Unreached("rule", each.id, f"asks only where somebody goes back to an answer; {_what_was_seen(record, each)}")
+        for each in record.only_on_going_back()
+    )
 
 
 def _kind(question: Question) -> str:

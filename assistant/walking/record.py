@@ -17,6 +17,8 @@ class Record:
         """How often each question was put."""
         self.rules: Counter[str] = Counter()
         """How often each rule asked, its probe put or only noted."""
+        self.in_order: Counter[str] = Counter()
+        """How often each rule asked because of an answer given when its question came up, and not on going back."""
         self.noted: Counter[str] = Counter()
         """How often the probe of each rule was only noted."""
         self.fitted: Counter[str] = Counter()
@@ -29,26 +31,40 @@ class Record:
         for rule in bank.rules:
             self._asking[rule.ask].append(rule)
 
-    def note(self, event: log.Asked) -> None:
+    def note(self, event: log.Asked, *, in_order: bool) -> None:
         """Count a question that was put, and the rule that asked it."""
         if not event.deferred:
             self.questions[event.question] += 1
         if event.because:
             self.rules[event.because.rule] += 1
+            self.in_order[event.because.rule] += in_order
             self.noted[event.because.rule] += event.deferred
 
     def left(self) -> tuple[Rule, ...]:
         """Rules that never asked."""
         return tuple(rule for rule in self.bank.rules if not self.rules[rule.id])
 
+    def only_on_going_back(self) -> tuple[Rule, ...]:
+        """Rules that asked, and only where somebody went back to an answer."""
+        return tuple(rule for rule in self.bank.rules if self.rules[rule.id] and not self.in_order[rule.id])
+
     def left_out(self) -> tuple[Question, ...]:
         """Questions that were never put."""
         return tuple(each for each in self.bank.questions if not self.questions[each.id])
 
-    def conditions_left(self) -> tuple[When, ...]:
-        """The conditions of all that is not yet reached."""
-        planned = tuple(each.when for each in self.left_out() if not each.probe)
-        return (*planned, *(rule.when for rule in self.left()))
+    def conditions_left(self) -> tuple[tuple[When, When], ...]:
+        """The conditions of all that is not yet reached, each with those of a planned question that leads there."""
+        planned = tuple((each.when, When()) for each in self.left_out() if not each.probe)
+        rules = ((rule.when, each.when) for rule in self._aimed_at() for each in self._leading_to(rule))
+        return (*planned, *rules)
+
+    def _leading_to(self, rule: Rule) -> list[Question]:
+        """The planned questions that a rule looks at answers to, or to their probes, in some part it asks in."""
+        stages = rule.when.stage or tuple(Stage)
+        named = [self.bank.by_id[name] for name in rule.when.question]
+        if any(question.probe for question in named) or not named:
+            return [each for stage in stages for each in self.bank.planned[stage]]
+        return named
 
     def asking(self, probe: str) -> tuple[Rule, ...]:
         """The rules that ask a probe."""
@@ -56,8 +72,12 @@ class Record:
 
     def wanted(self) -> "Wanted":
         """What walks have still to aim at."""
-        left = self.left()
-        return Wanted((*left, *self._ways_to(left)))
+        return Wanted(self._aimed_at())
+
+    def _aimed_at(self) -> tuple[Rule, ...]:
+        """Rules that have not asked in order yet, and those that lead to them."""
+        left = (*self.left(), *self.only_on_going_back())
+        return (*left, *self._ways_to(left))
 
     def _ways_to(self, left: tuple[Rule, ...]) -> list[Rule]:
         """Rules whose probes lead to those left, however far before."""
@@ -68,7 +88,7 @@ class Record:
                 if rule.id not in ways:
                     ways[rule.id] = rule
                     probes += rule.when.question
-        return [rule for rule in ways.values() if self.rules[rule.id]]
+        return [rule for rule in ways.values() if self.in_order[rule.id]]
 
 
 class Wanted:

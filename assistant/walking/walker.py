@@ -1,21 +1,20 @@
 """One walk: a made-up person goes through a session, by the order of the questions and against it, until it ends."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.engine.conditions import Heard, basis
 from assistant.engine.content import MOST_FOLLOW_UPS, Content
 from assistant.walking.aims import Aim, aim_at
+from assistant.walking.detours import Detours
 from assistant.walking.draws import MOST, TITLES, Draws, Session, Temper
 from assistant.walking.record import Record
 from assistant.walking.sitting import Sitting
 from models import session as log
 from models.annotation import Status
-from models.bank import AnswerKind, Bank, Question, Rule, Stage
+from models.bank import AnswerKind, Bank, Question, Rule
 from sessions.turns import Turn, TurnState
 
 _SKIPS = tuple(log.SkipKind)
-_DECISIONS = (Status.ACCEPTED, Status.CHANGED, Status.REJECTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +22,14 @@ class Walked:
     """How a walk went."""
 
     turns: int
-    """Questions put and answers waiting or noted, at its end."""
+    """Questions put, those that were only noted included."""
     acts: int
     """Things the person did."""
     waits: str | None
     """The question that still waited for an answer; None where the walk ended."""
 
 
-def most_acts(bank: Bank) -> int:
+def bound(bank: Bank) -> int:
     """More things than a person of any temper can do before nothing is left to ask.
 
     Each planned question outside episodes is put once, each of an episode once for each episode, and again as often as
@@ -53,7 +52,9 @@ class Walk:
         self._draws, self._chance, self._temper = draws, draws.chance, temper
         self._record, self._wanted = record, record.wanted()
         self._sitting = Sitting(content, session.respondent, session.source, self._seen)
-        self._detours, self._repeats, self._titles = temper.detours, temper.repeats, list(TITLES[: temper.episodes])
+        self._detours, self._detours_left = Detours(self._sitting, self._chance, self._meet), temper.detours
+        self._repeats, self._titles = temper.repeats, list(TITLES[: temper.episodes])
+        self._in_order = True
         self._aim: Aim | None = None
         self._fits = False
         self._asked_by: str | None = None
@@ -64,18 +65,22 @@ class Walk:
         sitting.begin()
         while (turn := sitting.current) is not None and acts < most:
             acts += 1
-            if self._detours and self._chance.random() < 0.08:
-                self._detours -= 1
-                self._chance.choice(self._ways())(turn)
+            if self._detours_left and self._chance.random() < 0.08:
+                self._detour()
             else:
                 self._meet(turn)
         return Walked(len(sitting.state.turns), acts, sitting.current.question if sitting.current else None)
+
+    def _detour(self) -> None:
+        self._detours_left, self._in_order = self._detours_left - 1, False
+        self._detours.take_one()
+        self._in_order = True
 
     def _seen(self, event: log.AnySessionEvent) -> None:
         if isinstance(event, log.Read) and self._aim is not None:
             self._fits = self._holds(self._aim.rule, event.turn)
         elif isinstance(event, log.Asked):
-            self._record.note(event)
+            self._record.note(event, in_order=self._in_order)
             if event.because and self._asked_by is None:
                 self._asked_by = event.because.rule
 
@@ -161,50 +166,3 @@ class Walk:
         self._record.fitted[rule.id] += self._fits
         if self._fits and self._asked_by != rule.id:
             self._record.beaten[rule.id][self._asked_by or ""] += 1
-
-    def _ways(self) -> tuple[Callable[[Turn], None], ...]:
-        return (self._back, self._take_up, self._name_another, self._jump, self._undo, self._decide)
-
-    def _back(self, turn: Turn) -> None:
-        """Go back to something answered or skipped, and change it, leave it or skip it."""
-        sitting = self._sitting
-        earlier = [each for each in sitting.earlier() if self._kind(each) is not AnswerKind.EPISODE]
-        if not earlier:
-            return
-        there = self._chance.choice(earlier[-5:])
-        sitting.go_to(there)
-        if there.answer is not None and self._chance.random() < 0.3:
-            sitting.keep(there)
-        else:
-            self._meet(there)
-
-    def _take_up(self, turn: Turn) -> None:
-        """Take up something parked or noted."""
-        parked = self._sitting.parked()
-        if parked:
-            self._sitting.go_to(self._chance.choice(parked))
-
-    def _name_another(self, turn: Turn) -> None:
-        """Name an episode out of turn."""
-        self._sitting.name_episode(self._chance.choice(TITLES))
-
-    def _jump(self, turn: Turn) -> None:
-        """Go on with another part, or another episode."""
-        stage = self._chance.choice(tuple(Stage))
-        episodes = tuple(self._sitting.state.episodes) or (log.WHOLE_CASE,)
-        self._sitting.jump(stage, self._chance.choice(episodes) if stage.per_episode else None)
-
-    def _undo(self, turn: Turn) -> None:
-        """Take the last thing back, and half the time do it again."""
-        self._sitting.undo()
-        if self._chance.random() < 0.5:
-            self._sitting.redo()
-
-    def _decide(self, turn: Turn) -> None:
-        """Decide about a tag."""
-        annotations = tuple(self._sitting.state.annotations.values())
-        if annotations:
-            self._sitting.decide(self._chance.choice(annotations), self._chance.choice(_DECISIONS))
-
-    def _kind(self, turn: Turn) -> AnswerKind:
-        return self._sitting.question(turn).kind

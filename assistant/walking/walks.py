@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant.engine.content import Content
 from assistant.walking.draws import Draws, Session
 from assistant.walking.record import Record
-from assistant.walking.walker import Walk, Walked, most_acts
+from assistant.walking.walker import Walk, Walked, bound
 from models.bank import Bank
 from models.review import Review
 from models.taxonomy import Taxonomy
@@ -38,13 +38,38 @@ class Walks:
         """The turns of the longest walk."""
         return max(each.turns for each in self.walked)
 
+    @property
+    def longest(self) -> int:
+        """The acts of the walk in which most was done."""
+        return max(each.acts for each in self.walked)
 
-def walks(
-    bank: Bank, taxonomy: Taxonomy, terms: Terms, review_kinds: tuple[str, ...], *, count: int, seed: int
+    @property
+    def questions_reached(self) -> int:
+        """How many questions and probes were put in some walk."""
+        return len(self.record.bank.questions) - len(self.record.left_out())
+
+    @property
+    def rules_reached(self) -> int:
+        """How many rules asked in some walk."""
+        return len(self.record.bank.rules) - len(self.record.left())
+
+
+def walks(  # noqa: PLR0913  # each names something that walks depend on
+    bank: Bank,
+    taxonomy: Taxonomy,
+    terms: Terms,
+    review_kinds: tuple[str, ...],
+    *,
+    count: int,
+    seed: int,
+    most_acts: int | None = None,
 ) -> Walks:
-    """Walk through a bank. The same seed gives the same walks."""
+    """Walk through a bank. The same seed gives the same walks.
+
+    A walk that has not ended within `most_acts` is broken off; where none is given, within the bound derived for it.
+    """
     chance = random.Random(seed)  # noqa: S311  # no secret is made
-    draws, record, most = Draws(bank, taxonomy, review_kinds, chance), Record(bank), most_acts(bank)
+    draws, record, most = Draws(bank, taxonomy, review_kinds, chance), Record(bank), most_acts or bound(bank)
     contents = _Contents(bank, taxonomy, terms, draws)
     walked = []
     for _ in range(count):

@@ -21,7 +21,6 @@ def bank_findings(parts: BankParts, ground: Ground) -> Findings:
     """Every fault and every remark about a bank.
 
     What entries mean for each other is looked at only where each can be used: before, half of it would be guessed.
-    Where a bank of one's own takes in a module that ships, what does not go together there is a remark.
     """
     questions, rules = parts.questions, parts.rules
     texts = tuple(texts_of(questions, rules))
@@ -31,8 +30,7 @@ def bank_findings(parts: BankParts, ground: Ground) -> Findings:
     remarks = [*wording_remarks(texts), *repeat_remarks(questions, rules)]
     if not parts.faults:
         between, doubtful = _between(parts, ground)
-        others = [] if parts.ships else [fault for fault in between if is_shipped(Path(fault.file))]
-        faults, remarks = faults + [fault for fault in between if fault not in others], remarks + doubtful + others
+        faults, remarks = faults + between, remarks + doubtful
     return Findings(_in_order(faults), _in_order(remarks))
 
 
@@ -42,7 +40,13 @@ def _between(parts: BankParts, ground: Ground) -> tuple[list[Fault], list[Fault]
     faults = [*way_faults(questions, rules, ways, ground), *shadow_faults(rules, ways)]
     remarks = [*way_remarks(rules, ways), *shadow_remarks(rules, ways)]
     remarks += reach_remarks(questions, parts.source, ground.taxonomy)
-    return faults + reach_faults(questions, parts.source), remarks
+    faults += reach_faults(questions, parts.source)
+    return _own(faults, parts), _own(remarks, parts)
+
+
+def _own(found: list[Fault], parts: BankParts) -> list[Fault]:
+    """What its author can mend: in a module that ships, what has no place in a bank of one's own just rests."""
+    return found if parts.ships else [each for each in found if not is_shipped(Path(each.file))]
 
 
 def _in_order(faults: list[Fault]) -> tuple[Fault, ...]:

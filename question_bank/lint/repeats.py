@@ -37,19 +37,18 @@ def repeat_remarks(questions: Sequence[Located[Question]], rules: Sequence[Locat
 
 def _alike(questions: Sequence[Located[Question]]) -> list[Fault]:
     """Each question is held only against longer ones that are not too long to be so much alike."""
-    by_text = {_plain(question.value.text): question for question in reversed(questions)}
-    texts = sorted(by_text, key=len)
+    places = {_plain(question.value.text): place for place, question in reversed(list(enumerate(questions)))}
+    texts = sorted(places, key=len)
     lengths = [len(text) for text in texts]
     remarks = []
-    for place, text in enumerate(texts):
+    for start, text in enumerate(texts, start=1):
         behind = bisect_right(lengths, int(len(text) * (200 - TOO_ALIKE) / TOO_ALIKE) + 1)
-        near = process.extract(text, texts[place + 1 : behind], scorer=fuzz.ratio, score_cutoff=TOO_ALIKE, limit=None)
-        remarks += [_remark(by_text[text], by_text[other], score) for other, score, _ in near]
+        near = process.extract(text, texts[start:behind], scorer=fuzz.ratio, score_cutoff=TOO_ALIKE, limit=None)
+        for other, score, _ in near:
+            first, second = (questions[place] for place in sorted((places[text], places[other])))
+            problem = f"reads almost like `{first.value.id}` ({score:.0f} of 100 alike); reword one if both are asked"
+            remarks.append(second.fault(problem, "text"))
     return remarks
-
-
-def _remark(one: Located[Question], other: Located[Question], score: float) -> Fault:
-    return other.fault(f"reads almost like `{one.value.id}` ({score:.0f} of 100); reword one if both are asked", "text")
 
 
 def _plain(text: str) -> str:

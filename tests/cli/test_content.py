@@ -17,7 +17,7 @@ BREAKS = [
     ("taxonomy/pattern.tools.yaml", "id: pattern.tools.", "id: patterns.tools.", "must begin with `pattern.tools.`"),
     ("wording.yaml", "reasons:", "reason:", "wording.yaml:3: reasons: is missing; add it"),
     ("review_kinds.yaml", "id: routine_practice, ", "", "id: is missing; add it"),
-    ("modules/tunnel.yaml", "stage: tunnel", "stage: tunel", "must be one of 'orientation'"),
+    ("modules/tunnel.yaml", "stage: tunnel", "stage: tunel", "must be one of 'preparation'"),
 ]
 
 

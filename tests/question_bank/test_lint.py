@@ -1,11 +1,14 @@
 """What the check takes for a fault, what for a remark, and what it lets pass."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from assistant.bank_check import check_banks
 from models.bank import When
 from question_bank.lint.conditions import rule_faults
+from question_bank.lint.findings import bank_findings
 from question_bank.lint.reading_ease import ease_of
 from question_bank.loader import bank_ids
 from tests.question_bank.checking import ALL_TAGS, GROUND, WHOLE, asking, checked, parts_of
@@ -18,7 +21,7 @@ FAULTY = [
     ("text", "Isn't it so that the form helped?", "`isn't` leads to the answer"),
     ("text", "Surely something helped?", "`surely` leads to the answer"),
     ("text", "In that team: wouldn’t anyone have asked?", "`wouldn't` leads to the answer"),
-    ("text", "The form helped, didn't it?", "`didn't it` leads to the answer"),
+    ("text", "The form helped, didn't it?", "`didn't` leads to the answer"),
     ("text", "Would you agree that the form helped?", "`would you agree` leads to the answer"),
     ("text", "Who came? Who rang?", "asks two questions at once"),
     ("text", "Who came, and how did it go?", "`and how` asks a second question at once"),
@@ -80,7 +83,8 @@ def test_what_is_worth_a_second_look_is_a_remark(text: str, told: str | None, tm
     found = checked(asking(text), tmp_path)
     new = [remark.problem for remark in found.remarks if remark not in before]
     assert found.faults == ()
-    assert [told in problem for problem in new] == ([True] if told else []) if told else new == []
+    assert len(new) == (0 if told is None else 1)
+    assert (told or "") in "".join(new)
 
 
 def test_a_choice_may_be_offered_for_yes_and_no(tmp_path: Path) -> None:
@@ -103,17 +107,19 @@ def test_a_because_that_stands_twice_is_a_remark(tmp_path: Path) -> None:
 
 def test_a_factor_that_hangs_on_one_question_is_a_remark(tmp_path: Path) -> None:
     """With the question that it hangs on; two questions are enough."""
-    told = "is the only question that elicits `factor.national`"
+    told = "is the only question that elicits `factor.inter_agency`, `factor.organisation`, `factor.national`"
     assert any(told in remark.problem for remark in checked(WHOLE, tmp_path).remarks)
     again = WHOLE.replace("text: 'What helped?'", f"text: 'What helped?', elicits: [{ALL_TAGS}]")
     assert not any("only question" in remark.problem for remark in checked(again, tmp_path).remarks)
 
 
 def test_sub_patterns_without_a_probe_are_one_remark(tmp_path: Path) -> None:
-    """All of them together, each by its id."""
-    told = [each.problem for each in checked(WHOLE, tmp_path).remarks if "no probe of their own" in each.problem]
+    """A few by name, the others counted; the module that has them mends it."""
+    told = [each.problem for each in checked(WHOLE, tmp_path).remarks if "no probe is about" in each.problem]
     assert len(told) == 1
-    assert "pattern.tools.room_for_depth" in told[0]
+    assert "`pattern.tools.room_for_depth`" in told[0]
+    taken_in = WHOLE.replace("questions:\n", "modules: [sub_patterns]\nquestions:\n", 1)
+    assert not any("no probe is about" in each.problem for each in checked(taken_in, tmp_path).remarks)
 
 
 def test_a_rule_that_always_comes_second_is_a_remark(tmp_path: Path) -> None:
@@ -129,14 +135,10 @@ def test_a_rule_that_always_comes_second_is_a_remark(tmp_path: Path) -> None:
 
 def test_a_rule_that_comes_after_as_many_probes_as_may_be_put_is_a_remark() -> None:
     """Its probe is noted among what is parked, and never put."""
-    from question_bank.lint.findings import bank_findings
-
     names = ("a", "b", "c", "d")
     probes = [question(f"probe.why.{name}") for name in names]
     first = rule("probe.why.a", stage=["why"])
-    later = [
-        rule(f"probe.why.{two}", question=[f"probe.why.{one}"]) for one, two in zip(names, names[1:], strict=False)
-    ]
+    later = [rule(f"probe.why.{two}", question=[f"probe.why.{one}"]) for one, two in pairwise(names)]
     found = bank_findings(parts_of(question("why.role"), *probes, first, *later), GROUND)
     told = [remark.where for remark in found.remarks if "only noted and never put" in remark.problem]
     assert [where.split()[0] for where in told] == ["rule.probe.why.d"]
@@ -165,7 +167,7 @@ def test_conditions_that_can_hold_together_are_no_fault(when: dict[str, object])
 
 EASE = [
     ("The cat sat on the mat.", 116.1, -1.4),
-    ("What made sense about the way it was done?", 103.0, 1.0),
+    ("What made sense about the way it was done?", 103.7, 1.0),
     ("", 100.0, 0.0),
     ("{quote}", 100.0, 0.0),
 ]
@@ -189,8 +191,6 @@ def test_longer_words_and_sentences_read_harder() -> None:
 @pytest.mark.parametrize("bank", bank_ids())
 def test_every_bank_that_ships_passes_its_own_check(bank: str) -> None:
     """No fault, and it reads easily."""
-    from assistant.bank_check import check_banks
-
     found = check_banks([bank])
     assert found.faults == ()
     assert found.banks[0].ease.whole.grade < 8
