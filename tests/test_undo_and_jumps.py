@@ -227,3 +227,22 @@ def test_a_session_under_a_newer_bank_says_what_changed_and_keeps_every_word() -
     assert opened(newer, Workspace(store)).changes == ()
     again.answer("To a question that the newer bank has not.")
     assert asked(again) == "why.next"
+
+
+@pytest.mark.parametrize(
+    ("respondent", "asked_of_them"),
+    [
+        ("Review team", True),
+        ("the review team, second meeting", True),
+        ("lead reviewer 1", True),
+        ("two lead reviewers", True),
+        ("health visitor", False),
+        ("preview team", False),
+        ("review", False),
+    ],
+)
+def test_who_answers_is_told_by_whole_words_of_their_role(respondent: str, asked_of_them: bool) -> None:
+    """A question for the review team is put where the respondent's role says so in so many words."""
+    prepare = question("preparation.why_this", when={"respondent": ["review team", "lead reviewer"]})
+    conductor = begun(bank(prepare, OPEN), respondent=respondent)
+    assert (asked(conductor) == "preparation.why_this") is asked_of_them

@@ -1,7 +1,9 @@
 """Whether a rule's conditions hold, and which of the reviewer's words they rest on."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.engine.content import MOST_FOLLOW_UPS, Account, Content, MatchKey, same_episode
 from models.annotation import Annotation, Status
@@ -11,6 +13,7 @@ from models.taxonomy import Direction, is_at_or_below, tag_and_broader, top_leve
 from sessions.progress import Progress
 from sessions.turns import Turn
 
+_BETWEEN_WORDS = re.compile(r"[^\w']+")
 _OPPOSITE = {Direction.HELPED: Direction.HINDERED, Direction.HINDERED: Direction.HELPED}
 
 
@@ -119,7 +122,14 @@ def fits_session(when: When, content: Content, state: Progress) -> bool:
         return False
     if when.source and started.source not in when.source:
         return False
-    return not when.respondent or any(word.casefold() in started.respondent.casefold() for word in when.respondent)
+    return not when.respondent or any(_is_named(word, started.respondent) for word in when.respondent)
+
+
+@lru_cache(maxsize=4096)
+def _is_named(role: str, respondent: str) -> bool:
+    """Whether a respondent's role holds these whole words, or their plural."""
+    words, held = (" ".join(_BETWEEN_WORDS.split(text.casefold())).strip() for text in (role, respondent))
+    return any(f" {form} " in f" {held} " for form in (words, f"{words}s"))
 
 
 def fits_place(when: When, content: Content, state: Progress, episode: str | None) -> bool:
