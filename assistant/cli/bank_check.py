@@ -65,7 +65,7 @@ def _print(found: Checked) -> None:
     end = "." if found.faults else "; no faults."
     for each in found.banks:
         _print_bank(each, end)
-    if found.taxonomy is not None:
+    if found.taxonomy is not None and not found.faults:
         print_line(f"taxonomy {found.taxonomy.version}: {len(found.taxonomy.tags)} tags{end}")
         print_line(f"terms: {_counted(found.places, 'place')}{end}")
     if found.remarks:

@@ -65,7 +65,7 @@ RARE = [
     ("a short answer", {"words_at_most": 2, "stage": ["patterns"], "depth": ["pattern"]}),
     ("accounts that differ", {"contradicts": True, "tag": ["factor.role"], "stage": ["why"]}),
     ("what was spoken of", {"stage": ["change"], "mentioned": "pattern.tools"}),
-    ("what was not spoken of", {"stage": ["why"], "not_mentioned": "factor.national", "follow_ups_at_most": 0}),
+    ("what was not spoken of", {"stage": ["why"], "not_mentioned": "factor.national"}),
     ("an episode that only reports", {"stage": ["went_well"], "episode_depth": ["reports"]}),
     ("a follow-up to a follow-up", {"question": ["probe.why.first"], "follow_ups_at_most": 1}),
 ]
