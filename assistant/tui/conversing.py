@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from assistant.commands import CommandLine, command_line
+from assistant.engine.select import stages_of
 from assistant.in_words import act_in_words
 from assistant.playing import Verdict
 from assistant.shown import counted
@@ -133,14 +134,15 @@ async def elsewhere(room: "Conversation") -> None:
     """Ask which part or episode to go on with, and go there."""
     episodes = list(room.sitting.conductor.state.episodes.items())
     here = [(f"episode: {one_line(title, 44)}", "how it looked, why, what went well", name) for name, title in episodes]
-    parts = [(STAGE_TITLES[stage], "", "") for stage in Stage]
+    stages = stages_of(room.sitting.conductor.content, room.sitting.conductor.state)
+    parts = [(STAGE_TITLES[stage], "", "") for stage in stages]
     chosen = await room.app.push_screen_wait(Choose("Go on with ...", [each[:2] for each in (*here, *parts)]))
     if chosen is None:
         return
     if chosen < len(here):
         await move(room, lambda: room.sitting.conductor.jump(Stage.TUNNEL, here[chosen][2]))
     else:
-        await move(room, lambda: room.sitting.conductor.jump(list(Stage)[chosen - len(here)]))
+        await move(room, lambda: room.sitting.conductor.jump(stages[chosen - len(here)]))
 
 
 async def close(room: "Conversation") -> None:

@@ -17,7 +17,7 @@ from models.reading import Depth
 from models.taxonomy import Taxonomy
 
 SIGNS = {Cover.SPOKEN_OF: "●", Cover.ASKED: "○", Cover.LEFT_OPEN: "–", Cover.NOT_ASKED: "·"}
-LEGEND = "● spoken of   ○ asked   – left open   · not asked\n1 what happened  2 a reason  3 one behind it  4 a pattern"
+LEGEND = "● spoken of   ○ asked   – left open   · not asked\n1 what  2 a reason  3 one behind it  4 a pattern"
 
 
 class TagList(OptionList):
@@ -83,6 +83,11 @@ def gauge(cover: EpisodeCover) -> str:
     filled = "█" * cover.depth.level + "░" * (len(Depth) - cover.depth.level)
     answers = counted(cover.answers, "answer")
     return f"why {filled} {DEPTH_WORDS[cover.depth]} · {cover.reasons} of {answers} with a reason"
+
+
+def short_gauge(cover: EpisodeCover) -> str:
+    """The gauge where there is little room."""
+    return gauge(cover).partition(" · ")[0]
 
 
 def cover_words(picture: Picture) -> Content:

@@ -12,6 +12,8 @@ from question_bank.lint.texts import Text
 
 MOST_WORDS = 25
 """Words of a question that a person can hold in mind while thinking of an answer."""
+REACH = 60
+"""Characters before a word in which its denial may begin."""
 _DENIED = re.compile(
     r"\b(?:not|no|never|nobody|nothing|nor|without|instead of|rather than)\b[^.:;?!]{0,40}$|n't\b[^.:;?!]{0,40}$", re.I
 )
@@ -76,8 +78,7 @@ _OF_KIND = {
 
 def _flagged(text: Text, ground: Ground) -> Iterator[str]:
     for kind, quote in ground.flagged(text.words):
-        before = text.words[: text.words.find(quote)]
-        if kind in _OF_KIND and not _DENIED.search(before):
+        if kind in _OF_KIND and not _denied(text.words, text.words.find(quote)):
             yield _OF_KIND[kind].format(quote.lower())
             return
 
@@ -96,8 +97,13 @@ def _of_a_question(words: str) -> Iterator[str]:
 
 def _meant(pattern: re.Pattern[str], words: str) -> str:
     """The first words that a pattern meets and that are not named only to say what is not meant; else nothing."""
-    met = (each for each in pattern.finditer(words) if not _DENIED.search(words[: each.start()]))
+    met = (each for each in pattern.finditer(words) if not _denied(words, each.start()))
     return next((each[0].lower() for each in met), "")
+
+
+def _denied(words: str, start: int) -> bool:
+    """Whether what begins there is named in order to say that it is not meant."""
+    return _DENIED.search(words[max(0, start - REACH) : start]) is not None
 
 
 def _second_looks(text: Text) -> Iterator[str]:

@@ -53,6 +53,17 @@ def test_it_becomes_ones_own_with_one_line_changed(copied: Path) -> None:
     assert load_bank("mine", TAXONOMY, copied.parent).id == "mine"
 
 
+@pytest.mark.parametrize("module", _named("module"))
+def test_every_module_of_the_page_can_be_taken_in(module: str, copied: Path) -> None:
+    """Alone, into a bank that has none of the questions it was written beside."""
+    text = copied.read_text(encoding="utf-8").replace("modules: [follow_ups, sub_patterns]", f"modules: [{module}]")
+    copied.write_text(text, encoding="utf-8")
+    with_it = load_bank(str(copied), TAXONOMY)
+    assert checked_file(copied).faults == ()
+    copied.write_text(text.replace(f"modules: [{module}]", "modules: []"), encoding="utf-8")
+    assert len(with_it.questions) > len(load_bank(str(copied), TAXONOMY).questions)
+
+
 def test_every_condition_is_described_with_an_example_that_can_be_used() -> None:
     """One line each, none forgotten, none invented."""
     rows = _rows("condition")

@@ -1,5 +1,7 @@
 """Conditions read as a person would say them."""
 
+from typing import Any
+
 import pytest
 
 from models.bank import When
@@ -11,7 +13,7 @@ NAMES = Names(
     question=lambda name: f"What about {name}?", tag=TAXONOMY.label, review_kind=lambda kind: kind.replace("_", " ")
 )
 
-RULES = [
+RULES: list[tuple[dict[str, Any], str, str]] = [
     ({}, "when there is an answer", "any answer"),
     ({"stage": ["why"], "depth": ["reports"], "words_at_least": 7, "follow_ups_at_most": 1},
      "when an answer of at least seven words in “why (contributory factors)” only reports, and no more than one follow-up has been put on it yet",
