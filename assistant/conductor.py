@@ -380,5 +380,3 @@ def _choice(question: Question, text: str) -> str | None:
         return None
     listed = "; ".join(f"{place} {choice}" for place, choice in enumerate(question.choices, start=1))
     raise UsageError(f"Choose one of these, by its number or its words: {listed}.")
-
-

@@ -27,7 +27,7 @@ _ACTS: frozenset[type[log.AnySessionEvent]] = frozenset(
 )
 """What only a person does."""
 
-_CONSEQUENCES: frozenset[type[log.AnySessionEvent]] = frozenset((log.Asked, log.Read, log.Restored, log.Continued))
+CONSEQUENCES: frozenset[type[log.AnySessionEvent]] = frozenset((log.Asked, log.Read, log.Restored, log.Continued))
 """What only follows."""
 
 
@@ -36,7 +36,7 @@ def begins_an_act(event: log.AnySessionEvent, before: log.AnySessionEvent) -> bo
 
     Decisions taken together bear the same time and are one act.
     """
-    if type(event) in _CONSEQUENCES:
+    if type(event) in CONSEQUENCES:
         return False
     if isinstance(event, log.Decided):
         return not (isinstance(before, log.Decided) and before.at == event.at)
@@ -64,16 +64,26 @@ def _asked(state: "Progress", event: log.Asked) -> None:
     if event.because:
         state.asked_because[event.because.turn].append(event.turn)
         rule = event.because.rule
-        state.fired |= {(rule, event.because.turn), (rule, event.episode), (rule, "*")}
+        for once in (event.because.turn, event.episode, "*"):
+            state.fired.add((rule, once))
         (state.noted if event.deferred else state.followed)[chain] += 1
     if not event.deferred:
         state.current = event.turn
 
 
 def _answered(state: "Progress", event: log.Answered | log.Revised) -> None:
-    changes: dict[str, object] = {"answer": event.text, "value": event.value, "answered_at": event.at}
-    cleared = {"skip": None, "reading": None, "depth": None, "deferred": False, "unfounded": False}
-    state.put(event.turn, state=TurnState.ANSWERED, **changes, **cleared)
+    state.put(
+        event.turn,
+        state=TurnState.ANSWERED,
+        answer=event.text,
+        value=event.value,
+        answered_at=event.at,
+        skip=None,
+        reading=None,
+        depth=None,
+        deferred=False,
+        unfounded=False,
+    )
     state.leave(event.turn)
 
 

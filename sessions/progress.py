@@ -19,7 +19,7 @@ from models.errors import DamageError
 from models.reading import Depth
 from models.session import WHOLE_CASE
 from models.taxonomy import tag_and_broader
-from sessions.folding import APPLY, begins_an_act
+from sessions.folding import APPLY, CONSEQUENCES, begins_an_act
 from sessions.turns import Turn, TurnState
 
 Episode = str | None
@@ -98,7 +98,10 @@ class Progress:
         elif kind is log.Redone:
             self._redo()
         else:
-            self._note(event)
+            if kind in CONSEQUENCES and self.acts:
+                self.acts[-1].append(event)
+            else:
+                self._note(event)
             APPLY[kind](self, event)
         self.last_at = event.at
 
@@ -109,6 +112,11 @@ class Progress:
     def of_turn(self, turn: int) -> tuple[Annotation, ...]:
         """The annotations of an answer."""
         return tuple(self.annotations[each] for each in self._of_turn.get(turn, ()))
+
+    def standing(self, turn: int) -> list[Annotation]:
+        """The annotations of an answer that nobody rejected."""
+        kept = self.annotations
+        return [each for name in self._of_turn.get(turn, ()) if (each := kept[name]).status is not Status.REJECTED]
 
     def begin(self, turn: Turn) -> None:
         """Add a turn that has no answer yet."""
@@ -121,12 +129,14 @@ class Progress:
         before = self.turns[number]
         after: Turn = before._replace(**changes)  # type: ignore[arg-type]  # fields of Turn
         counted, counts = before.state is TurnState.ANSWERED, after.state is TurnState.ANSWERED
-        if counted and not (counts and before.depth is after.depth):
-            self._count(before, -1)
         self.turns[number] = after
-        (self._open.add if after.state is TurnState.OPEN else self._open.discard)(number)
-        if counts and not (counted and before.depth is after.depth):
-            self._count(after, 1)
+        if before.state is not after.state:
+            (self._open.add if after.state is TurnState.OPEN else self._open.discard)(number)
+        if counted != counts:
+            self._count(after if counts else before, 1 if counts else -1)
+        elif counts and before.depth is not after.depth:
+            self._count_depth(before, -1)
+            self._count_depth(after, 1)
 
     def annotate(self, made: Annotation) -> None:
         """Add an annotation, or put one in the place of that with its id."""
@@ -161,13 +171,16 @@ class Progress:
         self.current = max(self._open, default=None)
 
     def _count(self, turn: Turn, by: int) -> None:
+        self._count_depth(turn, by)
+        for each in self._of_turn.get(turn.number, ()):
+            self._count_tag(turn, self.annotations[each], by)
+
+    def _count_depth(self, turn: Turn, by: int) -> None:
         for episode in told_of(turn):
             said = self.said[episode]
             said.changes += 1
             if turn.depth is not None:
                 said.depths[turn.depth] += by
-        for each in self._of_turn.get(turn.number, ()):
-            self._count_tag(turn, self.annotations[each], by)
 
     def _count_tag(self, turn: Turn, annotation: Annotation, by: int) -> None:
         if annotation.status is Status.REJECTED:

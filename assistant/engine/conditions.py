@@ -5,8 +5,8 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.engine.content import MOST_FOLLOW_UPS, Account, Content, MatchKey, same_episode
-from models.annotation import Annotation, Status
+from assistant.engine.content import MOST_FOLLOW_UPS, Account, Content, Mark, Ranked, same_episode
+from models.annotation import Annotation
 from models.bank import Stage, When
 from models.reading import Depth, Reading, Span
 from models.taxonomy import Direction, is_at_or_below, tag_and_broader, top_level
@@ -34,13 +34,15 @@ class Basis:
 class Heard:
     """An answer that rules are held against."""
 
+    __slots__ = ("content", "reading", "standing", "state", "turn", "words")
+
     def __init__(self, content: Content, state: Progress, turn: Turn, reading: Reading) -> None:
         """Take the answer, its annotations that nobody rejected, and its length in words.
 
         First come those of the factor that the answer shows most, by the sum of their scores; among them the surest.
         """
         self.content, self.state, self.turn, self.reading = content, state, turn, reading
-        standing = [each for each in state.of_turn(turn.number) if each.status is not Status.REJECTED]
+        standing = state.standing(turn.number)
         self.standing = _most_shown_first(standing) if len(standing) > 1 else standing
         self.words = len((turn.answer or "").split())
 
@@ -57,18 +59,26 @@ class Heard:
                     return each, told
         return None
 
-    def keys(self) -> list[MatchKey]:
-        """What the answer has that rules are looked up by."""
-        turn, reading = self.turn, self.reading
-        stage, depth, count = turn.stage, turn.depth, min(self.state.followed[turn.chain], MOST_FOLLOW_UPS)
-        found = [(stage, depth, count, "any", ""), (stage, depth, count, "question", turn.question)]
+    def rules(self) -> list[Ranked]:
+        """The rules that what it has calls up, the most salient first."""
+        turn = self.turn
+        here = self.content.rules_at.get(
+            (turn.stage, turn.depth, min(self.state.followed[turn.chain], MOST_FOLLOW_UPS))
+        )
+        if here is None:
+            return []
+        ranked = [each for mark in self._marks() if mark in here for each in here[mark]]
+        ranked.sort()
+        return ranked
+
+    def _marks(self) -> list[Mark]:
+        reading, found = self.reading, [("any", ""), ("question", self.turn.question)]
         if reading.signals:
-            found += [(stage, depth, count, "signal", kind) for kind in {span.kind for span in reading.signals}]
+            found += [("signal", kind) for kind in {span.kind for span in reading.signals}]
         if reading.wording:
-            found += [(stage, depth, count, "wording", kind) for kind in {span.kind for span in reading.wording}]
+            found += [("wording", kind) for kind in {span.kind for span in reading.wording}]
         if self.standing:
-            tags = {tag for each in self.standing for tag in tag_and_broader(each.tag)}
-            found += [(stage, depth, count, "tag", tag) for tag in tags]
+            found += [("tag", tag) for tag in {tag for each in self.standing for tag in tag_and_broader(each.tag)}]
         return found
 
     def _told_elsewhere(self, said: Annotation, opposite: Direction) -> Account | None:
@@ -154,22 +164,40 @@ def episode_depth(state: Progress, episode: str | None) -> Depth | None:
 
 def basis(when: When, heard: Heard) -> Basis | None:
     """The words of an answer that a rule's conditions rest on; None where they do not hold."""
-    if not _fits_answer(when, heard) or not fits_place(when, heard.content, heard.state, heard.turn.episode):
+    turn = heard.turn
+    in_place = (not when.stage or turn.stage in when.stage) and (not when.depth or turn.depth in when.depth)
+    few = when.follow_ups_at_most is None or heard.state.following(turn.chain) <= when.follow_ups_at_most
+    return words_for(when, heard) if in_place and few else None
+
+
+def words_for(when: When, heard: Heard) -> Basis | None:
+    """As `basis`, for rules looked up by stage, depth and the number of follow-ups: those hold already."""
+    if not _fits_answer(when, heard):
+        return None
+    if not when.anywhere and not fits_place(when, heard.content, heard.state, heard.turn.episode):
         return None
     if when.contradicts:
         return _contradiction(when, heard)
-    found: list[Span] = []
-    for wanted, spans in ((when.wording, heard.reading.wording), (when.signal, heard.reading.signals)):
-        if wanted:
-            met = [span for span in spans if span.kind in wanted]
-            if not met:
-                return None
-            found += met
+    found = _spans(when, heard.reading)
+    if found is None:
+        return None
     tagged = next((each for each in heard.standing if _shows(when, each)), None) if when.tag else None
     if when.tag and tagged is None:
         return None
     words = found[0].quote if found else tagged.quote if tagged else ""
     return Basis(words, tagged.tag if tagged else None)
+
+
+def _spans(when: When, reading: Reading) -> list[Span] | None:
+    """The words with the wording and the signals asked for; None where one is asked for and not there."""
+    found: list[Span] = []
+    for wanted, spans in ((when.wording, reading.wording), (when.signal, reading.signals)):
+        if wanted:
+            met = [span for span in spans if span.kind in wanted]
+            if not met:
+                return None
+            found += met
+    return found
 
 
 def _contradiction(when: When, heard: Heard) -> Basis | None:
@@ -181,16 +209,12 @@ def _contradiction(when: When, heard: Heard) -> Basis | None:
 
 
 def _fits_answer(when: When, heard: Heard) -> bool:
-    turn = heard.turn
-    return (
-        (not when.stage or turn.stage in when.stage)
-        and (not when.question or turn.question in when.question)
-        and (not when.depth or turn.depth in when.depth)
-        and heard.words >= when.words_at_least
-        and (when.words_at_most is None or heard.words <= when.words_at_most)
-        and (when.follow_ups_at_most is None or heard.state.following(turn.chain) <= when.follow_ups_at_most)
-        and not (when.tag_alone and turn.depth is not Depth.REPORTS and len(heard.reading.suggestions) > 1)
-    )
+    if when.question and heard.turn.question not in when.question:
+        return False
+    if heard.words < when.words_at_least or (when.words_at_most is not None and heard.words > when.words_at_most):
+        return False
+    alone = when.tag_alone and heard.turn.depth is not Depth.REPORTS
+    return not (alone and len(heard.reading.suggestions) > 1)
 
 
 def _shows(when: When, annotation: Annotation) -> bool:

@@ -1,5 +1,7 @@
 """What the engine asks from, and what it must know of it to decide quickly."""
 
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
@@ -11,11 +13,12 @@ from models.review import Review, Source
 from models.taxonomy import Direction, Taxonomy
 from models.terms import Terms
 
-MatchKey = tuple[Stage, Depth | None, int, str, str]
-"""A stage, how far an answer goes, how many follow-ups there were, and one thing that the answer has.
-
-That is a question, a tag, a signal or a wording; or nothing in particular.
-"""
+Place = tuple[Stage, Depth | None, int]
+"""Where rules are looked up: a stage, how far an answer goes, and how many follow-ups there were."""
+Mark = tuple[str, str]
+"""What they are looked up by there: a question, a tag, a signal or a wording that the answer has; or nothing."""
+Ranked = tuple[int, int, Rule]
+"""A rule with its rank: the most salient first, then in the order of the bank."""
 MOST_FOLLOW_UPS = 3
 """Probes that may follow one planned question, so that nobody is interrogated."""
 
@@ -53,7 +56,7 @@ class Content:
 
     def filled(self, text: str, told: dict[str, str]) -> str:
         """A text of the bank with what belongs in its braces."""
-        return text if "{" not in text and "}" not in text else text.format_map(_Words(self.words | told))
+        return text if "{" not in text and "}" not in text else text.format_map(_Told(told, self.words))
 
     @cached_property
     def grounds(self) -> dict[str, When]:
@@ -73,18 +76,24 @@ class Content:
         return {stage: tuple((each.id, each) for each in asked) for stage, asked in self.bank.planned.items()}
 
     @cached_property
-    def rules_by_key(self) -> dict[MatchKey, tuple[tuple[int, int, Rule], ...]]:
-        """Rules by what an answer must have for them to fit; each with its rank, the most salient first."""
-        found: dict[MatchKey, list[tuple[int, int, Rule]]] = {}
-        for place, rule in enumerate(self.bank.rules):
-            for key in _keys(rule.when):
-                found.setdefault(key, []).append((-rule.salience, place, rule))
-        return {key: tuple(sorted(rules, key=lambda ranked: ranked[:2])) for key, rules in found.items()}
+    def rules_at(self) -> dict[Place, dict[Mark, tuple[Ranked, ...]]]:
+        """Rules by what an answer must have for them to fit."""
+        found: defaultdict[Place, defaultdict[Mark, list[Ranked]]] = defaultdict(lambda: defaultdict(list))
+        for order, rule in enumerate(self.bank.rules):
+            for place, mark in product(_places(rule.when), _marks(rule.when)):
+                found[place][mark].append((-rule.salience, order, rule))
+        return {place: {mark: tuple(rules) for mark, rules in marks.items()} for place, marks in found.items()}
 
 
-class _Words(dict[str, str]):
+class _Told(dict[str, str]):
+    """What is told in the session, and behind it the words of the place; a name that neither knows stands for itself."""
+
+    def __init__(self, told: dict[str, str], words: dict[str, str]) -> None:
+        super().__init__(told)
+        self._words = words
+
     def __missing__(self, key: str) -> str:
-        return "the " + key.replace("_", " ")
+        return self._words.get(key) or "the " + key.replace("_", " ")
 
 
 def same_episode(title: str) -> str:
@@ -92,15 +101,18 @@ def same_episode(title: str) -> str:
     return " ".join(title.casefold().split()).strip(" .")
 
 
-def limit(rule: Rule, turn: int, episode: str | None) -> str | int | None:
+def limits(turn: int, episode: str | None) -> dict[Once, str | int | None]:
     """What a rule may ask only once for, as `Progress.fired` has it."""
-    if rule.once is Once.EPISODE:
-        return episode
-    return "*" if rule.once is Once.SESSION else turn
+    return {Once.EPISODE: episode, Once.SESSION: "*", Once.ANSWER: turn}
 
 
-def _keys(when: When) -> list[MatchKey]:
-    """Where to look a rule up: by the rarest thing it needs."""
+def _places(when: When) -> Iterator[Place]:
+    most = MOST_FOLLOW_UPS if when.follow_ups_at_most is None else min(when.follow_ups_at_most, MOST_FOLLOW_UPS)
+    return product(when.stage or tuple(Stage), when.depth or tuple(Depth), range(most + 1))
+
+
+def _marks(when: When) -> list[Mark]:
+    """The rarest thing that a rule needs."""
     needed: tuple[tuple[str, tuple[Any, ...]], ...] = (
         ("question", when.question),
         ("tag", when.tag),
@@ -108,6 +120,4 @@ def _keys(when: When) -> list[MatchKey]:
         ("wording", when.wording),
     )
     kind, values = next(((kind, values) for kind, values in needed if values), ("any", ("",)))
-    most = MOST_FOLLOW_UPS if when.follow_ups_at_most is None else min(when.follow_ups_at_most, MOST_FOLLOW_UPS)
-    places = product(when.stage or tuple(Stage), when.depth or tuple(Depth), range(most + 1))
-    return [(*place, kind, str(value)) for place in places for value in values]
+    return [(kind, str(value)) for value in values]

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from assistant.engine.conditions import Basis, Heard, basis, fits_place, fits_session
-from assistant.engine.content import MOST_FOLLOW_UPS, Content, limit
+from assistant.engine.conditions import Basis, Heard, basis, fits_place, fits_session, words_for
+from assistant.engine.content import MOST_FOLLOW_UPS, Content, limits
 from models.bank import Question, Rule, Stage
 from models.session import WHOLE_CASE, Because
 from sessions.progress import Progress
@@ -74,14 +74,13 @@ def called_for(content: Content, state: Progress, turn: Turn) -> Ask | None:
     if turn.state is not TurnState.ANSWERED or turn.reading is None:
         return None
     heard = Heard(content, state, turn, turn.reading)
-    index = content.rules_by_key
-    ranked = [each for key in heard.keys() if (found := index.get(key)) for each in found]  # noqa: SIM118
-    ranked.sort()
-    for _, _, rule in ranked:
-        if _may_fire(rule, state, turn):
-            words = basis(rule.when, heard)
-            if words is not None:
-                return _ask_by_rule(content, state, turn, rule, words)
+    once, fired = limits(turn.number, turn.episode), state.fired
+    for _, _, rule in heard.rules():
+        if (rule.id, once[rule.once]) in fired or _was_asked_here(rule, state, turn):
+            continue
+        words = words_for(rule.when, heard)
+        if words is not None:
+            return _ask_by_rule(content, state, turn, rule, words)
     return None
 
 
@@ -95,12 +94,11 @@ def still_stands(content: Content, state: Progress, turn: Turn) -> bool:
     return basis(content.grounds[rule.id], Heard(content, state, asked_of, asked_of.reading)) is not None
 
 
-def _may_fire(rule: Rule, state: Progress, turn: Turn) -> bool:
-    if (rule.id, limit(rule, turn.number, turn.episode)) in state.fired:
-        return False
+def _was_asked_here(rule: Rule, state: Progress, turn: Turn) -> bool:
+    """Whether the rule's probe has followed this planned question already."""
     asked = state.asked.get(turn.episode)
     before = asked.get(rule.ask) if asked else None
-    return not before or not any(state.turns[number].chain == turn.chain for number in before)
+    return bool(before) and any(state.turns[number].chain == turn.chain for number in before or ())
 
 
 def _ask_by_rule(content: Content, state: Progress, turn: Turn, rule: Rule, found: Basis) -> Ask:
@@ -110,7 +108,7 @@ def _ask_by_rule(content: Content, state: Progress, turn: Turn, rule: Rule, foun
         "episode": _title(state, turn.episode),
         "quote": quote,
         "tag": content.taxonomy.label(found.tag) if found.tag else "",
-        "other": clipped(found.other),
+        "other": clipped(found.other) if found.other else "",
         "who": found.who,
     }
     because = Because(rule=rule.id, text=content.filled(rule.because, told), quote=quote, turn=turn.number)
@@ -132,7 +130,7 @@ def _due_at(content: Content, state: Progress, spot: Spot) -> Iterator[Ask]:
             before = asked.get(name)
             if before and not (question.repeat and spot.once_more and _is_answered(state, before[-1])):
                 continue
-            if fits_place(question.when, content, state, spot.episode):
+            if question.when.anywhere or fits_place(question.when, content, state, spot.episode):
                 text = content.filled(question.text, {"episode": _title(state, spot.episode)})
                 yield Ask(question, stage, spot.episode, text, None)
 

@@ -11,6 +11,7 @@ from models.taxonomy import Direction, is_at_or_below
 from question_bank.checks import LIKE
 from question_bank.entries import Located
 from question_bank.lint.ground import Ground
+from question_bank.lint.implied import role_words
 
 Problems = Iterator[tuple[str, str]]
 """A field of the conditions, and what is wrong with it."""
@@ -86,10 +87,8 @@ def _choice_faults(question: Located[Question]) -> list[Fault]:
 
 def _of_the_session(when: When, ground: Ground) -> Problems:
     for word in when.respondent:
-        if not word.strip():
-            yield "respondent", "an empty word fits everybody; name a role, e.g. `health`, or remove it"
-        elif " ".join(word.split()) != word.strip():
-            yield "respondent", f"`{word}` never fits: roles are kept with one space between words; write it so"
+        if not role_words(word):
+            yield "respondent", f"`{word}` names nobody; write a role, e.g. `health visitor`, or remove it"
     for kind in when.review_kind:
         if kind not in ground.review_kinds:
             near = process.extractOne(kind, sorted(ground.review_kinds), scorer=fuzz.WRatio, score_cutoff=LIKE)

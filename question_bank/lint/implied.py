@@ -1,8 +1,12 @@
 """Whether the conditions of one rule hold wherever those of another do."""
 
+import re
+
 from models.bank import When
 from models.reading import Depth
 from models.taxonomy import is_at_or_below
+
+_BETWEEN_WORDS = re.compile(r"[^\w']+")
 
 
 def holds_whenever(wide: When, narrow: When) -> bool:
@@ -33,8 +37,14 @@ def _within(wide: tuple[str, ...], narrow: tuple[str, ...]) -> bool:
 def _respondents(wide: When, narrow: When) -> bool:
     if not wide.respondent:
         return True
-    words = [word.casefold() for word in wide.respondent]
-    return bool(narrow.respondent) and all(any(word in role.casefold() for word in words) for role in narrow.respondent)
+    wanted = [f" {role_words(word)} " for word in wide.respondent]
+    named = [f" {role_words(word)} " for word in narrow.respondent]
+    return bool(named) and all(any(word in role for word in wanted) for role in named)
+
+
+def role_words(role: str) -> str:
+    """The words of a role as they are looked for in that of a respondent: whole, whatever stands between them."""
+    return " ".join(_BETWEEN_WORDS.split(role.casefold())).strip()
 
 
 def _numbers(wide: When, narrow: When) -> bool:

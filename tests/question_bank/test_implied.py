@@ -53,6 +53,7 @@ HOLDS = [
     ("more of the episode absent", {"not_mentioned": "factor.role"}, {"not_mentioned": "factor.role.focus"}, False),
     ("a broader mention", {"mentioned": "factor.role"}, {"mentioned": "factor.role.focus"}, True),
     ("part of the role's name", {"respondent": ["nurse"]}, {"respondent": ["School Nurse"]}, True),
+    ("part of a word of the role", {"respondent": ["nurse"]}, {"respondent": ["nursery"]}, False),
     ("another role", {"respondent": ["nurse", "police"]}, {"respondent": ["school"]}, False),
     ("a tag alone that only reports", {"tag": ["factor.role"], "tag_alone": True}, {"tag": ["factor.role"], "depth": ["reports"]}, True),
     ("a wording that a contradiction does not look at", {"wording": ["blame"]}, {"wording": ["blame"], "contradicts": True}, False),

@@ -153,7 +153,7 @@ HARMLESS = [
     {"tag": ["factor.role"], "status": ["rejected", "accepted"]},
     {"mentioned": "factor.role", "not_mentioned": "factor.role.focus"},
     {"tag": ["factor.role"], "direction": ["helped", "unclear"], "contradicts": True},
-    {"respondent": ["review team", " nurse "]},
+    {"respondent": ["review  team", " nurse "]},
     {"review_kind": ["good_practice"]},
 ]
 
