@@ -20,7 +20,7 @@ from question_bank.lint.findings import bank_findings
 from question_bank.lint.ground import Ground
 from question_bank.lint.reading_ease import BankEase, bank_ease
 from question_bank.lint.texts import texts_of
-from question_bank.loader import bank_ids, load_review_kinds, load_taxonomy, load_wording, own_banks, read_bank
+from question_bank.loader import bank_ids, load_taxonomy, load_wording, own_banks, read_bank
 from question_bank.terms import kinds_of_review, load_terms
 from sessions.turns import depth_of
 
@@ -61,12 +61,12 @@ def check_banks(names: Iterable[str], own: Path | None = None) -> Checked:
     """Check banks by id or file, with the taxonomy, the cues, the kinds of review and the terms they stand on."""
     faults: list[Fault] = []
     taxonomy, wording = _kept(load_taxonomy, faults), _kept(load_wording, faults)
-    kinds, terms = _kept(load_review_kinds, faults) or {}, _kept(load_terms, faults) or {}
+    terms = _kept(load_terms, faults) or {}
     if taxonomy and wording:
         faults += cue_faults(taxonomy, wording)
     read = [_kept(_reading(name, taxonomy, own), faults) for name in names] if taxonomy else []
     parts = [each for each in read if each is not None]
-    ground = ground_of(taxonomy, wording, {*kinds, *kinds_of_review(terms)}, parts) if taxonomy else None
+    ground = ground_of(taxonomy, wording, kinds_of_review(terms), parts) if taxonomy else None
     found = [bank_findings(each, ground) for each in parts] if ground else []
     return Checked(
         banks=tuple(_checked(each) for each in parts if not each.faults),

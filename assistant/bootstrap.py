@@ -1,5 +1,6 @@
 """Puts the program together: the one place that knows which store, tagger, clock and content are used."""
 
+import gc
 import secrets
 import unicodedata
 from collections.abc import Callable
@@ -176,8 +177,18 @@ class Program:
         return Conductor(self.means, session, content, Place(by.id, by.role))
 
 
+YOUNG = 50_000
+"""New objects after which the collector of cycles looks at them; Python's own choice is 700."""
+
+
+def collect_seldom() -> None:
+    """Let the collector of cycles look seldom: a session makes many small values that last, and hardly a cycle."""
+    gc.set_threshold(YOUNG, 20, 100)
+
+
 def program(folder: Path | None = None) -> Program:
     """The program over a workspace folder; over the platform's data folder where none is named."""
+    collect_seldom()
     return Program(workspace_folder(folder))
 
 

@@ -2,7 +2,8 @@
 
 A turn is all that happens between an answer and the next question but reading the words and keeping them: the answer
 and its reading are folded into the state, the next question is chosen, worded and folded in. The rate is of whole
-sessions, by the processor's time, with all that the measuring itself costs.
+sessions, by the processor's time, with all that the measuring itself costs. The collector of cycles is set as the
+program sets it.
 """
 
 import random
@@ -12,6 +13,7 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from assistant.bootstrap import collect_seldom
 from assistant.engine.content import Content
 from assistant.engine.steps import Events, Reader, Steps
 from benchmarks.sessions import readings
@@ -26,6 +28,7 @@ AT = datetime(2026, 5, 1, tzinfo=UTC)
 
 def main() -> int:
     """Print turns a second over whole sessions, and the cost of a turn early and late in them."""
+    collect_seldom()
     taxonomy = load_taxonomy()
     content = Content(
         load_bank("learning-together", taxonomy), taxonomy, Review(id="r1", title="R", kind="learning_review")

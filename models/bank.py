@@ -117,10 +117,19 @@ class When(Frozen):
     """No more than this many probes have followed the same planned question."""
 
     @cached_property
+    def of_session(self) -> bool:
+        """Whether it asks anything of the review, the source or the respondent: what no answer changes."""
+        return bool(self.review_kind or self.source or self.respondent)
+
+    @cached_property
+    def of_episode(self) -> bool:
+        """Whether it asks anything of what else was said or asked in the episode."""
+        return bool(self.mentioned or self.not_mentioned or self.episode_depth)
+
+    @cached_property
     def anywhere(self) -> bool:
-        """Whether it asks nothing of the review, the session and what else was said in the episode."""
-        of_session = self.review_kind or self.source or self.respondent
-        return not (of_session or self.mentioned or self.not_mentioned or self.episode_depth)
+        """Whether it asks nothing of the session and nothing of the episode."""
+        return not (self.of_session or self.of_episode)
 
     @model_validator(mode="after")
     def _direction_needs_a_tag(self) -> "When":

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from models.bank import Bank
-from models.base import Frozen, Identifier
+from models.base import Frozen
 from models.errors import ContentError, Fault
 from models.taxonomy import TOP_LEVEL_TAGS, Taxonomy
 from models.wording import DirectionWords, WordingCues
@@ -25,19 +25,6 @@ TAXONOMY_VERSION = "0.1.0"
 
 _SHIPPED = CONTENT / "banks"
 _Whole = TypeVar("_Whole", bound=Frozen)
-
-
-class ReviewKind(Frozen):
-    """A kind of review and the words for it."""
-
-    id: Identifier
-    label: str
-    where: str
-    """Where the kind is used, in a few words."""
-
-
-class _ReviewKinds(Frozen):
-    kinds: tuple[ReviewKind, ...]
 
 
 def load_taxonomy(folder: Path = CONTENT / "taxonomy") -> Taxonomy:
@@ -136,11 +123,6 @@ def load_wording(path: Path = CONTENT / "wording.yaml") -> WordingCues:
     """Read the phrases that the tagger flags or takes as signals. Raises ContentError with every fault found."""
     cues = _whole(WordingCues, path)
     return cues.model_copy(update={"direction": _whole(DirectionWords, CONTENT / "direction.yaml")})
-
-
-def load_review_kinds(path: Path = CONTENT / "review_kinds.yaml") -> dict[str, ReviewKind]:
-    """Read the kinds of review by id. Raises ContentError with every fault found."""
-    return {kind.id: kind for kind in _whole(_ReviewKinds, path).kinds}
 
 
 def _whole(kind: type[_Whole], path: Path) -> _Whole:

@@ -16,8 +16,7 @@ from models.errors import UsageError
 from models.review import Place
 from models.terms import Terms
 from question_bank.bank_in_words import BankInWords, bank_in_words
-from question_bank.loader import load_review_kinds
-from question_bank.terms import ANYWHERE, terms_for
+from question_bank.terms import ANYWHERE, kinds_of_review, terms_for
 from sessions.disk import write_whole
 
 if TYPE_CHECKING:
@@ -67,13 +66,7 @@ def schema(options: argparse.Namespace) -> int:
 
 def in_words(program: Program, bank: Bank, place: str | None) -> BankInWords:
     """A bank in the words of a place."""
-    return bank_in_words(bank, program.taxonomy, _terms(program, place), kinds_of_review(program))
-
-
-def kinds_of_review(program: Program) -> dict[str, str]:
-    """What kinds of review are called, by id: those of any place, and those of a place besides."""
-    of_places = {kind.id: kind.label for terms in program.terms.values() for kind in terms.review_kinds}
-    return of_places | {kind.id: kind.label for kind in load_review_kinds().values()}
+    return bank_in_words(bank, program.taxonomy, _terms(program, place), kinds_of_review(program.terms))
 
 
 def _terms(program: Program, place: str | None) -> Terms:

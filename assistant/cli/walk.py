@@ -4,21 +4,20 @@ import argparse
 from dataclasses import asdict
 from typing import Any
 
-from assistant.cli.bank import kinds_of_review
 from assistant.cli.common import print_json, print_line, program_for, utf8_streams
 from assistant.shown import counted
 from assistant.walking.reasons import Unreached, only_on_going_back, unreached
 from assistant.walking.walks import Walks, walks
 from models.bank import Bank
 from question_bank.bank_in_words import names
-from question_bank.terms import ANYWHERE
+from question_bank.terms import ANYWHERE, kinds_of_review
 
 
 def walk(options: argparse.Namespace) -> int:
     """Walk through a bank by chance, and say what was reached."""
     utf8_streams()
     program = program_for(options)
-    bank, terms, kinds = program.bank(options.bank), program.terms[ANYWHERE], kinds_of_review(program)
+    bank, terms, kinds = program.bank(options.bank), program.terms[ANYWHERE], kinds_of_review(program.terms)
     found = walks(
         bank, program.taxonomy, terms, tuple(kinds), count=options.walks, seed=options.seed, most_acts=options.most
     )

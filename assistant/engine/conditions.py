@@ -1,9 +1,7 @@
 """Whether a rule's conditions hold, and which of the reviewer's words they rest on."""
 
-import re
 from collections import Counter
-from dataclasses import dataclass
-from functools import lru_cache
+from typing import NamedTuple
 
 from assistant.engine.content import MOST_FOLLOW_UPS, Account, Content, Mark, Ranked, same_episode
 from models.annotation import Annotation
@@ -13,12 +11,10 @@ from models.taxonomy import Direction, is_at_or_below, tag_and_broader, top_leve
 from sessions.progress import Progress
 from sessions.turns import Turn
 
-_BETWEEN_WORDS = re.compile(r"[^\w']+")
 _OPPOSITE = {Direction.HELPED: Direction.HINDERED, Direction.HINDERED: Direction.HELPED}
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(NamedTuple):
     """The words that conditions rest on."""
 
     quote: str
@@ -61,10 +57,9 @@ class Heard:
 
     def rules(self) -> list[Ranked]:
         """The rules that what it has calls up, the most salient first."""
-        turn = self.turn
-        here = self.content.rules_at.get(
-            (turn.stage, turn.depth, min(self.state.followed[turn.chain], MOST_FOLLOW_UPS))
-        )
+        turn, started = self.turn, self.state.started
+        followed = min(self.state.followed[turn.chain], MOST_FOLLOW_UPS)
+        here = self.content.rules_at(started.source, started.respondent).get((turn.stage, turn.depth, followed))
         if here is None:
             return []
         ranked = [each for mark in self._marks() if mark in here for each in here[mark]]
@@ -127,27 +122,16 @@ def elicited(content: Content, state: Progress, episode: str | None, tag: str) -
 
 def fits_session(when: When, content: Content, state: Progress) -> bool:
     """Whether the conditions hold that no answer changes: on the review, the source and the respondent."""
-    started = state.started
-    if when.review_kind and content.review.kind not in when.review_kind:
-        return False
-    if when.source and started.source not in when.source:
-        return False
-    return not when.respondent or any(_is_named(word, started.respondent) for word in when.respondent)
-
-
-@lru_cache(maxsize=4096)
-def _is_named(role: str, respondent: str) -> bool:
-    """Whether a respondent's role holds these whole words, or their plural."""
-    words, held = (" ".join(_BETWEEN_WORDS.split(text.casefold())).strip() for text in (role, respondent))
-    return any(f" {form} " in f" {held} " for form in (words, f"{words}s"))
+    return not when.of_session or content.fits(when, state.started.source, state.started.respondent)
 
 
 def fits_place(when: When, content: Content, state: Progress, episode: str | None) -> bool:
     """Whether the conditions on review, source and episode hold: all that a planned question may ask of."""
-    if when.anywhere:
-        return True
-    if not fits_session(when, content, state):
-        return False
+    return fits_session(when, content, state) and fits_episode(when, content, state, episode)
+
+
+def fits_episode(when: When, content: Content, state: Progress, episode: str | None) -> bool:
+    """Whether the conditions hold on what was said and asked in an episode."""
     if when.mentioned and not mentioned(state, episode, when.mentioned):
         return False
     if when.episode_depth and episode_depth(state, episode) not in when.episode_depth:
@@ -167,14 +151,15 @@ def basis(when: When, heard: Heard) -> Basis | None:
     turn = heard.turn
     in_place = (not when.stage or turn.stage in when.stage) and (not when.depth or turn.depth in when.depth)
     few = when.follow_ups_at_most is None or heard.state.following(turn.chain) <= when.follow_ups_at_most
-    return words_for(when, heard) if in_place and few else None
+    fits = in_place and few and fits_session(when, heard.content, heard.state)
+    return words_for(when, heard) if fits else None
 
 
 def words_for(when: When, heard: Heard) -> Basis | None:
-    """As `basis`, for rules looked up by stage, depth and the number of follow-ups: those hold already."""
+    """As `basis`, for rules looked up by stage, depth, number of follow-ups and session: those hold already."""
     if not _fits_answer(when, heard):
         return None
-    if not when.anywhere and not fits_place(when, heard.content, heard.state, heard.turn.episode):
+    if when.of_episode and not fits_episode(when, heard.content, heard.state, heard.turn.episode):
         return None
     if when.contradicts:
         return _contradiction(when, heard)

@@ -1,9 +1,10 @@
 """What the engine asks from, and what it must know of it to decide quickly."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import product
 from typing import Any
 
@@ -19,6 +20,7 @@ Mark = tuple[str, str]
 """What they are looked up by there: a question, a tag, a signal or a wording that the answer has; or nothing."""
 Ranked = tuple[int, int, Rule]
 """A rule with its rank: the most salient first, then in the order of the bank."""
+_BETWEEN_WORDS = re.compile(r"[^\w']+")
 MOST_FOLLOW_UPS = 3
 """Probes that may follow one planned question, so that nobody is interrogated."""
 
@@ -75,18 +77,43 @@ class Content:
         """The planned questions of each stage with their ids, in the order they are asked."""
         return {stage: tuple((each.id, each) for each in asked) for stage, asked in self.bank.planned.items()}
 
+    def rules_at(self, source: Source, respondent: str) -> dict[Place, dict[Mark, tuple[Ranked, ...]]]:
+        """The rules that fit a session of this source with this respondent, by what an answer must have for them."""
+        known = self._by_session.get((source, respondent))
+        if known is None:
+            known = self._by_session[source, respondent] = self._indexed(source, respondent)
+        return known
+
     @cached_property
-    def rules_at(self) -> dict[Place, dict[Mark, tuple[Ranked, ...]]]:
-        """Rules by what an answer must have for them to fit."""
+    def _by_session(self) -> dict[tuple[Source, str], dict[Place, dict[Mark, tuple[Ranked, ...]]]]:
+        return {}
+
+    def _indexed(self, source: Source, respondent: str) -> dict[Place, dict[Mark, tuple[Ranked, ...]]]:
         found: defaultdict[Place, defaultdict[Mark, list[Ranked]]] = defaultdict(lambda: defaultdict(list))
         for order, rule in enumerate(self.bank.rules):
-            for place, mark in product(_places(rule.when), _marks(rule.when)):
-                found[place][mark].append((-rule.salience, order, rule))
+            if self.fits(rule.when, source, respondent):
+                for place, mark in product(_places(rule.when), _marks(rule.when)):
+                    found[place][mark].append((-rule.salience, order, rule))
         return {place: {mark: tuple(rules) for mark, rules in marks.items()} for place, marks in found.items()}
+
+    def fits(self, when: When, source: Source, respondent: str) -> bool:
+        """Whether the conditions hold that no answer changes: on the review, the source and the respondent."""
+        if when.review_kind and self.review.kind not in when.review_kind:
+            return False
+        if when.source and source not in when.source:
+            return False
+        return not when.respondent or any(_is_named(word, respondent) for word in when.respondent)
+
+
+@lru_cache(maxsize=4096)
+def _is_named(role: str, respondent: str) -> bool:
+    """Whether a respondent's role holds these whole words, or their plural."""
+    words, held = (" ".join(_BETWEEN_WORDS.split(text.casefold())).strip() for text in (role, respondent))
+    return any(f" {form} " in f" {held} " for form in (words, f"{words}s"))
 
 
 class _Told(dict[str, str]):
-    """What is told in the session, and behind it the words of the place; a name that neither knows stands for itself."""
+    """What is told in the session, then the words of the place; a name that neither knows stands for itself."""
 
     def __init__(self, told: dict[str, str], words: dict[str, str]) -> None:
         super().__init__(told)

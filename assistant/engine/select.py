@@ -1,7 +1,6 @@
 """The next question: a probe that the last answer calls for, else the next planned question that fits."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from assistant.engine.conditions import Basis, Heard, basis, fits_place, fits_session, words_for
@@ -16,8 +15,7 @@ LONGEST_QUOTE = 90
 PER_EPISODE = tuple(stage for stage in Stage if stage.per_episode)
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(NamedTuple):
     """A question to be put."""
 
     question: Question

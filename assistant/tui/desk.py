@@ -4,6 +4,7 @@ The first screen stands before the program is loaded, so nothing heavy is import
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -67,10 +68,15 @@ class Desk:
         return self.banks[name]
 
     def bank_titles(self) -> dict[str, str]:
-        """The title of each bank there is, by its id. Raises ContentError where one is faulty."""
+        """The title of each bank that can be used, by its id: those that ship, and one's own without a fault."""
+        from models.errors import ContentError  # noqa: PLC0415  # not before the first screen
         from question_bank.loader import bank_ids  # noqa: PLC0415  # not before the first screen
 
-        return {name: self.bank(name).title for name in bank_ids()}
+        titles = {}
+        for name in bank_ids(self.program.own_banks):
+            with suppress(ContentError):
+                titles[name] = self.bank(name).title
+        return titles
 
     def people(self, role: "Role | None" = None) -> "list[Person]":
         """Everybody in the workspace, or everybody with a role."""

@@ -10,14 +10,15 @@ from question_bank.bank_parts import BankParts
 from question_bank.entries import Located
 from question_bank.lint.findings import bank_findings
 from question_bank.lint.ground import Findings, Ground
-from question_bank.loader import load_review_kinds, load_wording, read_bank
+from question_bank.loader import load_wording, read_bank
+from question_bank.terms import kinds_of_review, load_terms
 from question_bank.yaml_source import Source
 from tests.support import TAXONOMY
 
 HERE = Path(__file__).parent
 WHOLE = (HERE / "whole.yaml").read_text(encoding="utf-8")
 """A small bank without fault."""
-KINDS = tuple(load_review_kinds())
+KINDS = tuple(kinds_of_review(load_terms()))
 GROUND: Ground = ground_of(TAXONOMY, load_wording(), KINDS, ())
 
 

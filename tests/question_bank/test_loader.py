@@ -6,7 +6,8 @@ import pytest
 
 from models.errors import ContentError
 from models.taxonomy import TOP_LEVEL_TAGS, Provenance
-from question_bank.loader import bank_ids, load_bank, load_review_kinds, load_taxonomy
+from question_bank.loader import bank_ids, load_bank, load_taxonomy
+from question_bank.terms import kinds_of_review, load_terms
 from tests.support import TAXONOMY
 
 HEAD = "id: try\nversion: '1'\ntitle: Try\ndescription: For a test.\n"
@@ -140,4 +141,4 @@ def test_shorthand_is_never_a_tag_or_a_cue() -> None:
 
 def test_reviews_of_routine_and_good_practice_are_kinds_like_any_other() -> None:
     """Nothing requires an incident, a death or a harm."""
-    assert {"routine_practice", "good_practice", "serious_case_review"} <= set(load_review_kinds())
+    assert {"routine_practice", "good_practice", "serious_case_review"} <= set(kinds_of_review(load_terms()))
