@@ -4,8 +4,9 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.choices import LONGEST_NUMBER
 from assistant.commands import COMMANDS, CommandLine, skip_kind, stage_meant
-from assistant.conductor import LONGEST_NUMBER, Conductor
+from assistant.conductor import Conductor
 from assistant.engine.coverage import coverage
 from assistant.in_words import COVER_WORDS, DEPTH_WORDS, act_in_words, parked_line, reach, tag_line, why_asked
 from assistant.playing import Verdict, decide

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from assistant.choices import choice_meant
 from assistant.engine.content import Content
 from assistant.engine.steps import Effects, Events, Reader, Steps, one_line
 from assistant.tagging.tagger import Tagger
@@ -17,13 +18,12 @@ from models.names import plain_name
 from models.reading import Reason, ReasonBy, Suggestion
 from models.review import Role
 from models.taxonomy import Direction
+from sessions.folding import acted_by
 from sessions.progress import Progress, progress
 from sessions.turns import Turn, TurnState
 from sessions.workspace import Workspace
 
 Clock = Callable[[], datetime]
-LONGEST_NUMBER = 6
-"""Digits of a number that a person types."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +180,7 @@ class Conductor:
         if len(self.state.acts) < 2:
             raise UsageError("There is nothing to undo in this session yet.")
         act = self.state.acts[-1]
-        if actor(act[0], self.state.started) != self.place.person:
+        if acted_by(act[0], self.state.started) != self.place.person:
             raise UsageError("The last thing done here was another person's; only they can undo it.")
         self._record(log.Undone(at=self._clock(), by=self.place.person))
         return act[0]
@@ -191,7 +191,7 @@ class Conductor:
         if not self.state.undone:
             raise UsageError("There is nothing to do again: nothing was undone, or something was done since.")
         act = self.state.undone[-1]
-        if actor(act[0], self.state.started) != self.place.person:
+        if acted_by(act[0], self.state.started) != self.place.person:
             raise UsageError("What was undone last was another person's; only they can do it again.")
         self._record(log.Redone(at=self._clock(), by=self.place.person))
         return act[0]
@@ -293,7 +293,7 @@ class Conductor:
         if len(text) > log.LONGEST_ANSWER:
             raise UsageError(f"The answer has {len(text):,} characters; the most is {log.LONGEST_ANSWER:,}. Divide it.")
         question = self.question(turn)
-        return _choice(question, text) if question and question.kind is AnswerKind.CHOICE else None
+        return choice_meant(question, text) if question and question.kind is AnswerKind.CHOICE else None
 
     @property
     def _steps(self) -> Steps:
@@ -353,30 +353,3 @@ class Conductor:
         if turn is None or turn.answer is None:
             raise UsageError(f"Turn {number} has no answer to change; answer it first.")
         return turn
-
-
-def actor(event: log.AnySessionEvent, started: log.SessionStarted) -> str:
-    """The id of the person who did something: whoever led the session, where the event names nobody."""
-    if isinstance(event, log.Decided):
-        return event.decision.by
-    if isinstance(event, log.Tagged | log.Closed | log.Reopened | log.SignedOff | log.Undone | log.Redone):
-        return event.by
-    return started.by
-
-
-def _choice(question: Question, text: str) -> str | None:
-    """The choice that an answer names: by its number, or by the beginning of its words; None for words of one's own.
-
-    Raises UsageError for a number that none of the choices has.
-    """
-    given = text.strip().casefold()
-    if given.isdecimal() and len(given) <= LONGEST_NUMBER and 1 <= int(given) <= len(question.choices):
-        return question.choices[int(given) - 1]
-    met = [choice for choice in question.choices if choice.casefold().startswith(given)]
-    exact = [choice for choice in met if choice.casefold() == given]
-    if len(exact or met) == 1:
-        return (exact or met)[0]
-    if not given.isdecimal():
-        return None
-    listed = "; ".join(f"{place} {choice}" for place, choice in enumerate(question.choices, start=1))
-    raise UsageError(f"Choose one of these, by its number or its words: {listed}.")

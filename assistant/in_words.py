@@ -32,7 +32,7 @@ DEPTH_WORDS = {
 def why_asked(conductor: Conductor, turn: Turn) -> str:
     """Why a question is asked: its because, or its place in the bank."""
     if turn.because is not None:
-        return turn.because.text
+        return f"{turn.because.text} (By {turn.because.rule}, because of question {turn.because.turn}.)"
     question = conductor.question(turn)
     extra = f" {question.help}" if question and question.help else ""
     return f"It is asked in its place, in the part on {STAGE_TITLES[turn.stage]}.{extra}"

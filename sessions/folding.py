@@ -45,6 +45,15 @@ def begins_an_act(event: log.AnySessionEvent, before: log.AnySessionEvent) -> bo
     return type(event) in _ACTS or (isinstance(event, log.EpisodeNamed) and event.turn is None)
 
 
+def acted_by(event: log.AnySessionEvent, started: log.SessionStarted) -> str:
+    """The id of the person who did something: whoever led the session, where the event names nobody."""
+    if isinstance(event, log.Decided):
+        return event.decision.by
+    if isinstance(event, log.Tagged | log.Closed | log.Reopened | log.SignedOff | log.Undone | log.Redone):
+        return event.by
+    return started.by
+
+
 def _asked(state: "Progress", event: log.Asked) -> None:
     chain = state.turns[event.because.turn].chain if event.because else event.turn
     turn = Turn(

@@ -62,6 +62,7 @@ def turn_json(played: Played) -> dict[str, Any]:
         "turn": turn.number,
         "question": {"id": turn.question, "stage": turn.stage.value, "text": turn.text},
         "because": turn.because.text if turn.because else None,
+        "rule": turn.because.rule if turn.because else None,
         "answer": turn.answer if played.act in ("answer", "revise") else None,
         "annotations": [annotation_json(each) for each in played.annotations],
         "language": [each.model_dump(mode="json") for each in (turn.reading.wording if turn.reading else ())],

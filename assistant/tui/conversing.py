@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from assistant.commands import CommandLine, command_line
 from assistant.engine.select import stages_of
-from assistant.in_words import act_in_words
+from assistant.in_words import act_in_words, session_summary
 from assistant.playing import Verdict
 from assistant.shown import counted
 from assistant.tui.pick_tag import DIRECTIONS, PickTag, direction_sheet
@@ -160,7 +160,8 @@ async def close(room: "Conversation") -> None:
 async def _close(room: "Conversation") -> None:
     left = room.picture.undecided
     undecided = f"{counted(left, 'tag')} {'is' if left == 1 else 'are'} not decided yet; the supervisor decides them."
-    text = undecided if left else "Every tag is decided."
+    summary = [one_line(line, 68) for line in session_summary(room.sitting.conductor)]
+    text = "\n".join([undecided if left else "Every tag is decided.", "", *summary])
     if room.box.typed.strip():
         text += "\nWhat stands in the box was not given as an answer; it is kept as a draft."
     sure = await room.app.push_screen_wait(Ask(f"Close the session? It goes to a supervisor.\n{text}", yes="Close it"))

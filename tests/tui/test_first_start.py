@@ -104,3 +104,11 @@ async def test_help_teaches_the_keys_of_the_screen_one_is_on(tmp_path: Path) -> 
         await conversing(pilot)
         await pilot.press("f1")
         await says(pilot, "park the question for later")
+
+
+async def test_one_can_leave_from_any_sheet(tmp_path: Path) -> None:
+    """Ctrl+Q ends the program also while something is asked, such as on the first start."""
+    async with app_on(program(tmp_path)).run_test() as pilot:
+        await on_screen(pilot, "Form")
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: not pilot.app.is_running)
