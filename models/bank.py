@@ -9,7 +9,7 @@ from models.annotation import Status
 from models.base import Frozen, Identifier
 from models.reading import Depth, SignalKind, WordingKind
 from models.review import Source
-from models.taxonomy import Direction, tag_and_broader
+from models.taxonomy import Direction
 
 
 class Stage(StrEnum):
@@ -226,9 +226,9 @@ class Bank(Frozen):
 
     @cached_property
     def eliciting(self) -> dict[str, frozenset[str]]:
-        """By tag: the questions and probes that give it, or one below it, a fair chance to be spoken of."""
+        """By tag: the questions and probes that give that very tag a fair chance to be spoken of."""
         found: dict[str, set[str]] = {}
         for question in self.questions:
-            for tag in (above for elicited in question.elicits for above in tag_and_broader(elicited)):
+            for tag in question.elicits:
                 found.setdefault(tag, set()).add(question.id)
         return {tag: frozenset(ids) for tag, ids in found.items()}

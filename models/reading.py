@@ -77,6 +77,8 @@ class SignalKind(StrEnum):
     OTHER_ACCOUNT = "other_account"
     SHORTHAND = "shorthand"
     """A label such as *rule of optimism* or *disguised compliance*: to be unpacked, never coded as a cause."""
+    NOTHING = "nothing"
+    """Says that there is nothing to say, in a short answer: no further question rests on it."""
 
 
 class Signal(Span):

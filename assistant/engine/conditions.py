@@ -6,11 +6,13 @@ from typing import NamedTuple
 from assistant.engine.content import MOST_FOLLOW_UPS, Account, Content, Mark, Ranked, same_episode
 from models.annotation import Annotation
 from models.bank import Stage, When
-from models.reading import Depth, Reading, Span
+from models.reading import Depth, Reading, SignalKind, Span
 from models.taxonomy import Direction, is_at_or_below, tag_and_broader, top_level
 from sessions.progress import Progress
 from sessions.turns import Turn
 
+SHORT_ANSWER = 15
+"""Words of an answer that can say nothing and no more."""
 _OPPOSITE = {Direction.HELPED: Direction.HINDERED, Direction.HINDERED: Direction.HELPED}
 
 
@@ -67,7 +69,7 @@ class Heard:
         return ranked
 
     def _marks(self) -> list[Mark]:
-        reading, found = self.reading, [("any", ""), ("question", self.turn.question)]
+        reading, found = self.reading, [] if self._says_nothing() else [("any", ""), ("question", self.turn.question)]
         if reading.signals:
             found += [("signal", kind) for kind in {span.kind for span in reading.signals}]
         if reading.wording:
@@ -75,6 +77,11 @@ class Heard:
         if self.standing:
             found += [("tag", tag) for tag in {tag for each in self.standing for tag in tag_and_broader(each.tag)}]
         return found
+
+    def _says_nothing(self) -> bool:
+        """Whether a short answer says that there is nothing to say: then only its tags and wording call for more."""
+        signals = self.reading.signals
+        return bool(signals) and self.words <= SHORT_ANSWER and any(each.kind is SignalKind.NOTHING for each in signals)
 
     def _told_elsewhere(self, said: Annotation, opposite: Direction) -> Account | None:
         """Another session of the review, about an episode of the same title."""

@@ -120,7 +120,7 @@ class _Told(dict[str, str]):
         self._words = words
 
     def __missing__(self, key: str) -> str:
-        return self._words.get(key) or "the " + key.replace("_", " ")
+        return self._words.get(key) or key.replace("_", " ")
 
 
 def same_episode(title: str) -> str:
