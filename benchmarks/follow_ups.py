@@ -23,6 +23,10 @@ from models.taxonomy import top_level
 from sessions.turns import Turn
 
 
+ASK_WHY = ("probe.account.came_about", "probe.detail.part_played")
+"""The probes that follow an account and ask for reasons."""
+
+
 @dataclass(frozen=True)
 class Followed:
     """A passage, and what was asked because of it."""
@@ -47,7 +51,8 @@ def main() -> int:
     followed = [_followed(program, row, options.bank) for row in rows]
     bare = [each for each in followed if not each.row["codes"] or not each.row["gives_reason"]]
     coded = [each for each in followed if each.row["codes"] and each.row["gives_reason"]]
-    _say("no reason coded: asked for one", sum(each.probe is not None for each in bare), len(bare))
+    asked_why = sum(each.probe is not None and each.probe.question in ASK_WHY for each in bare)
+    _say("no reason coded: asked how it came about, or what part something played", asked_why, len(bare))
     met = [each for each in coded if each.tags & {top_level(code["tag"]) for code in each.row["codes"]}]
     _say("reasons coded: follow-up takes up a coded factor", len(met), len(coded))
     _say("reasons coded: any follow-up", sum(each.probe is not None for each in coded), len(coded))
