@@ -22,7 +22,6 @@ from models.script import Script, ScriptPerson, ScriptReview, ScriptSession, Scr
 from models.taxonomy import top_level
 from sessions.turns import Turn
 
-
 ASK_WHY = ("probe.account.came_about", "probe.detail.part_played")
 """The probes that follow an account and ask for reasons."""
 

@@ -56,19 +56,9 @@ def acted_by(event: log.AnySessionEvent, started: log.SessionStarted) -> str:
 
 def _asked(state: "Progress", event: log.Asked) -> None:
     chain = state.turns[event.because.turn].chain if event.because else event.turn
-    turn = Turn(
-        number=event.turn,
-        question=event.question,
-        stage=event.stage,
-        episode=event.episode,
-        text=event.text,
-        because=event.because,
-        asked_at=event.at,
-        state=TurnState.PARKED if event.deferred else TurnState.OPEN,
-        chain=chain,
-        deferred=event.deferred,
-    )
-    state.begin(turn)
+    stands = TurnState.PARKED if event.deferred else TurnState.OPEN
+    put = (event.turn, event.question, event.stage, event.episode, event.text, event.because, event.at, stands)
+    state.begin(Turn(*put, chain=chain, deferred=event.deferred))
     state.asked[event.episode].setdefault(event.question, []).append(event.turn)
     if event.because:
         state.asked_because[event.because.turn].append(event.turn)
@@ -173,8 +163,10 @@ def _read(state: "Progress", event: log.Read) -> None:
     asked_of = state.turns[turn.because.turn].depth if turn.because else None
     state.put(event.turn, reading=event.reading, depth=depth_of(event.reading, turn.stage, asked_of))
     mark = f"t{event.turn}-r{len(turn.revisions)}-" if turn.revisions else f"t{event.turn}-"
-    for place, suggestion in enumerate(event.reading.suggestions, start=1):
-        state.annotate(Annotation.of(suggestion, f"{mark}{place}", event.turn))
+    if event.reading.suggestions:
+        named = enumerate(event.reading.suggestions, start=1)
+        made = [Annotation.of(each, f"{mark}{place}", event.turn) for place, each in named]
+        state.annotate_all(event.turn, made)
 
 
 def _tagged(state: "Progress", event: log.Tagged) -> None:

@@ -6,7 +6,7 @@ it changes and never searched for.
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 
@@ -111,7 +111,7 @@ class Progress:
 
     def of_turn(self, turn: int) -> tuple[Annotation, ...]:
         """The annotations of an answer."""
-        return tuple(self.annotations[each] for each in self._of_turn.get(turn, ()))
+        return tuple([self.annotations[each] for each in self._of_turn.get(turn, ())])
 
     def standing(self, turn: int) -> list[Annotation]:
         """The annotations of an answer that nobody rejected."""
@@ -144,16 +144,26 @@ class Progress:
         if earlier is None:
             self._of_turn[made.turn].append(made.id)
         elif turn.counts:
-            self._count_tag(turn, earlier, -1)
+            self._count_tags(turn, (earlier,), -1)
         self.annotations[made.id] = made
         if turn.counts:
-            self._count_tag(turn, made, 1)
+            self._count_tags(turn, (made,), 1)
+
+    def annotate_all(self, number: int, made: Sequence[Annotation]) -> None:
+        """Add the annotations of an answer that was just read."""
+        turn, names = self.turns[number], self._of_turn[number]
+        for each in made:
+            self.annotations[each.id] = each
+            names.append(each.id)
+        if made and turn.counts:
+            self._count_tags(turn, made, 1)
 
     def forget_annotations(self, number: int) -> None:
         """Take away the annotations of a turn: the words they spoke of no longer stand."""
-        for each in self.of_turn(number):
-            if self.turns[number].counts:
-                self._count_tag(self.turns[number], each, -1)
+        taken = self.of_turn(number)
+        if taken and self.turns[number].counts:
+            self._count_tags(self.turns[number], taken, -1)
+        for each in taken:
             del self.annotations[each.id]
         self._of_turn.pop(number, None)
 
@@ -172,8 +182,8 @@ class Progress:
 
     def _count(self, turn: Turn, by: int) -> None:
         self._count_depth(turn, by)
-        for each in self._of_turn.get(turn.number, ()):
-            self._count_tag(turn, self.annotations[each], by)
+        if turn.number in self._of_turn:
+            self._count_tags(turn, self.of_turn(turn.number), by)
 
     def _count_depth(self, turn: Turn, by: int) -> None:
         for episode in told_of(turn):
@@ -182,18 +192,20 @@ class Progress:
             if turn.depth is not None:
                 said.depths[turn.depth] += by
 
-    def _count_tag(self, turn: Turn, annotation: Annotation, by: int) -> None:
-        if annotation.status is Status.REJECTED:
-            return
+    def _count_tags(self, turn: Turn, annotations: Sequence[Annotation], by: int) -> None:
         for episode in told_of(turn):
             said = self.said[episode]
             said.changes += 1
-            if by > 0:
-                said.by_tag[annotation.tag][annotation.id] = None
-            else:
-                said.by_tag[annotation.tag].pop(annotation.id, None)
-            for tag in tag_and_broader(annotation.tag):
-                said.tags[tag] = said.tags.get(tag, 0) + by
+            tags = said.tags
+            for each in annotations:
+                if each.status is Status.REJECTED:
+                    continue
+                if by > 0:
+                    said.by_tag[each.tag][each.id] = None
+                else:
+                    said.by_tag[each.tag].pop(each.id, None)
+                for tag in tag_and_broader(each.tag):
+                    tags[tag] = tags.get(tag, 0) + by
 
     def _note(self, event: log.AnySessionEvent) -> None:
         if not self.acts or begins_an_act(event, self.acts[-1][-1]):

@@ -1,9 +1,8 @@
 """Whether a rule's conditions hold, and which of the reviewer's words they rest on."""
 
-from collections import Counter
 from typing import NamedTuple
 
-from assistant.engine.content import MOST_FOLLOW_UPS, Account, Content, Mark, Ranked, same_episode
+from assistant.engine.content import MOST_FOLLOW_UPS, Account, Content, Ranked, same_episode
 from models.annotation import Annotation
 from models.bank import Stage, When
 from models.reading import Depth, Reading, SignalKind, Span
@@ -11,6 +10,7 @@ from models.taxonomy import Direction, is_at_or_below, tag_and_broader, top_leve
 from sessions.progress import Progress
 from sessions.turns import Turn
 
+NONE: list[Ranked] = []
 SHORT_ANSWER = 15
 """Words of an answer that can say nothing and no more."""
 _OPPOSITE = {Direction.HELPED: Direction.HINDERED, Direction.HINDERED: Direction.HELPED}
@@ -59,24 +59,17 @@ class Heard:
 
     def rules(self) -> list[Ranked]:
         """The rules that what it has calls up, the most salient first."""
-        turn, started = self.turn, self.state.started
+        turn, started, reading = self.turn, self.state.started, self.reading
         followed = min(self.state.followed[turn.chain], MOST_FOLLOW_UPS)
         here = self.content.rules_at(started.source, started.respondent).get((turn.stage, turn.depth, followed))
         if here is None:
             return []
-        ranked = [each for mark in self._marks() if mark in here for each in here[mark]]
-        ranked.sort()
-        return ranked
-
-    def _marks(self) -> list[Mark]:
-        reading, found = self.reading, [] if self._says_nothing() else [("any", ""), ("question", self.turn.question)]
-        if reading.signals:
-            found += [("signal", kind) for kind in {span.kind for span in reading.signals}]
-        if reading.wording:
-            found += [("wording", kind) for kind in {span.kind for span in reading.wording}]
-        if self.standing:
-            found += [("tag", tag) for tag in {tag for each in self.standing for tag in tag_and_broader(each.tag)}]
-        return found
+        found = [] if self._says_nothing() else [here.anything, here.question.get(turn.question, NONE)]
+        found += [here.signal.get(kind, NONE) for kind in {each.kind for each in reading.signals}]
+        found += [here.wording.get(kind, NONE) for kind in {each.kind for each in reading.wording}]
+        tags = {tag for each in self.standing for tag in tag_and_broader(each.tag)}
+        found += [here.tag.get(tag, NONE) for tag in tags]
+        return sorted(each for ranked in found for each in ranked)
 
     def _says_nothing(self) -> bool:
         """Whether a short answer says that there is nothing to say: then only its tags and wording call for more."""
@@ -109,9 +102,10 @@ class Heard:
 
 
 def _most_shown_first(annotations: list[Annotation]) -> list[Annotation]:
-    shown: Counter[str] = Counter()
+    shown: dict[str, float] = {}
     for each in annotations:
-        shown[top_level(each.tag)] += each.score  # type: ignore[assignment]  # a count of scores
+        top = top_level(each.tag)
+        shown[top] = shown.get(top, 0.0) + each.score
     return sorted(annotations, key=lambda each: (-shown[top_level(each.tag)], -each.score))
 
 

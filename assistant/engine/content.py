@@ -1,12 +1,11 @@
 """What the engine asks from, and what it must know of it to decide quickly."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import product
-from typing import Any
+from typing import NamedTuple
 
 from models.bank import Bank, Once, Question, Rule, Stage, When
 from models.reading import Depth
@@ -16,13 +15,21 @@ from models.terms import Terms
 
 Place = tuple[Stage, Depth | None, int]
 """Where rules are looked up: a stage, how far an answer goes, and how many follow-ups there were."""
-Mark = tuple[str, str]
-"""What they are looked up by there: a question, a tag, a signal or a wording that the answer has; or nothing."""
 Ranked = tuple[int, int, Rule]
 """A rule with its rank: the most salient first, then in the order of the bank."""
 _BETWEEN_WORDS = re.compile(r"[^\w']+")
 MOST_FOLLOW_UPS = 3
 """Probes that may follow one planned question, so that nobody is interrogated."""
+
+
+class RulesAt(NamedTuple):
+    """The rules of one place, by what an answer must have for them: the rarest thing they need; each list by rank."""
+
+    question: dict[str, list[Ranked]]
+    tag: dict[str, list[Ranked]]
+    signal: dict[str, list[Ranked]]
+    wording: dict[str, list[Ranked]]
+    anything: list[Ranked]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,24 +84,25 @@ class Content:
         """The planned questions of each stage with their ids, in the order they are asked."""
         return {stage: tuple((each.id, each) for each in asked) for stage, asked in self.bank.planned.items()}
 
-    def rules_at(self, source: Source, respondent: str) -> dict[Place, dict[Mark, tuple[Ranked, ...]]]:
-        """The rules that fit a session of this source with this respondent, by what an answer must have for them."""
+    def rules_at(self, source: Source, respondent: str) -> dict[Place, RulesAt]:
+        """The rules that fit a session of this source with this respondent, by where they are looked up."""
         known = self._by_session.get((source, respondent))
         if known is None:
             known = self._by_session[source, respondent] = self._indexed(source, respondent)
         return known
 
     @cached_property
-    def _by_session(self) -> dict[tuple[Source, str], dict[Place, dict[Mark, tuple[Ranked, ...]]]]:
+    def _by_session(self) -> dict[tuple[Source, str], dict[Place, RulesAt]]:
         return {}
 
-    def _indexed(self, source: Source, respondent: str) -> dict[Place, dict[Mark, tuple[Ranked, ...]]]:
-        found: defaultdict[Place, defaultdict[Mark, list[Ranked]]] = defaultdict(lambda: defaultdict(list))
-        for order, rule in enumerate(self.bank.rules):
-            if self.fits(rule.when, source, respondent):
-                for place, mark in product(_places(rule.when), _marks(rule.when)):
-                    found[place][mark].append((-rule.salience, order, rule))
-        return {place: {mark: tuple(rules) for mark, rules in marks.items()} for place, marks in found.items()}
+    def _indexed(self, source: Source, respondent: str) -> dict[Place, RulesAt]:
+        found: dict[Place, RulesAt] = {}
+        ranked = sorted((-rule.salience, order, rule) for order, rule in enumerate(self.bank.rules))
+        for each in ranked:
+            if self.fits(each[2].when, source, respondent):
+                for place in _places(each[2].when):
+                    _file(each, found.setdefault(place, RulesAt({}, {}, {}, {}, [])))
+        return found
 
     def fits(self, when: When, source: Source, respondent: str) -> bool:
         """Whether the conditions hold that no answer changes: on the review, the source and the respondent."""
@@ -128,9 +136,10 @@ def same_episode(title: str) -> str:
     return " ".join(title.casefold().split()).strip(" .")
 
 
-def limits(turn: int, episode: str | None) -> dict[Once, str | int | None]:
+def limit(rule: Rule, turn: int, episode: str | None) -> str | int | None:
     """What a rule may ask only once for, as `Progress.fired` has it."""
-    return {Once.EPISODE: episode, Once.SESSION: "*", Once.ANSWER: turn}
+    once = rule.once
+    return episode if once is Once.EPISODE else "*" if once is Once.SESSION else turn
 
 
 def _places(when: When) -> Iterator[Place]:
@@ -138,13 +147,17 @@ def _places(when: When) -> Iterator[Place]:
     return product(when.stage or tuple(Stage), when.depth or tuple(Depth), range(most + 1))
 
 
-def _marks(when: When) -> list[Mark]:
-    """The rarest thing that a rule needs."""
-    needed: tuple[tuple[str, tuple[Any, ...]], ...] = (
-        ("question", when.question),
-        ("tag", when.tag),
-        ("signal", when.signal),
-        ("wording", when.wording),
+def _file(ranked: Ranked, at: RulesAt) -> None:
+    when = ranked[2].when
+    needed: tuple[tuple[dict[str, list[Ranked]], tuple[str, ...]], ...] = (
+        (at.question, when.question),
+        (at.tag, when.tag),
+        (at.signal, when.signal),
+        (at.wording, when.wording),
     )
-    kind, values = next(((kind, values) for kind, values in needed if values), ("any", ("",)))
-    return [(kind, str(value)) for value in values]
+    for kept, values in needed:
+        if values:
+            for value in values:
+                kept.setdefault(value, []).append(ranked)
+            return
+    at.anything.append(ranked)

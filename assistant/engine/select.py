@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from assistant.engine.conditions import Basis, Heard, basis, fits_place, fits_session, words_for
-from assistant.engine.content import MOST_FOLLOW_UPS, Content, limits
+from assistant.engine.content import MOST_FOLLOW_UPS, Content, limit
 from models.bank import Question, Rule, Stage
 from models.session import WHOLE_CASE, Because
 from sessions.progress import Progress
@@ -72,10 +72,12 @@ def called_for(content: Content, state: Progress, turn: Turn) -> Ask | None:
     if turn.state is not TurnState.ANSWERED or turn.reading is None:
         return None
     heard = Heard(content, state, turn, turn.reading)
-    once, fired = limits(turn.number, turn.episode), state.fired
+    fired, asked = state.fired, state.asked.get(turn.episode, {})
     for _, _, rule in heard.rules():
-        if (rule.id, once[rule.once]) in fired or _was_asked_here(rule, state, turn):
+        if (rule.id, limit(rule, turn.number, turn.episode)) in fired:
             continue
+        if rule.ask in asked and any(state.turns[number].chain == turn.chain for number in asked[rule.ask]):
+            continue  # its probe has followed this planned question already
         words = words_for(rule.when, heard)
         if words is not None:
             return _ask_by_rule(content, state, turn, rule, words)
@@ -90,13 +92,6 @@ def still_stands(content: Content, state: Progress, turn: Turn) -> bool:
     if rule is None or asked_of.answer is None or asked_of.reading is None:
         return False
     return basis(content.grounds[rule.id], Heard(content, state, asked_of, asked_of.reading)) is not None
-
-
-def _was_asked_here(rule: Rule, state: Progress, turn: Turn) -> bool:
-    """Whether the rule's probe has followed this planned question already."""
-    asked = state.asked.get(turn.episode)
-    before = asked.get(rule.ask) if asked else None
-    return bool(before) and any(state.turns[number].chain == turn.chain for number in before or ())
 
 
 def _ask_by_rule(content: Content, state: Progress, turn: Turn, rule: Rule, found: Basis) -> Ask:

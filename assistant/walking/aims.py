@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.engine.conditions import elicited, fits_session, mentioned
-from assistant.engine.content import MOST_FOLLOW_UPS, Content, limits, same_episode
+from assistant.engine.content import MOST_FOLLOW_UPS, Content, limit, same_episode
 from models.bank import Rule, Stage, When
 from models.reading import Depth, Reading
 from models.taxonomy import Direction, is_at_or_below
@@ -47,7 +47,7 @@ def _out_of_place(rule: Rule, content: Content, state: Progress, turn: Turn) -> 
         return "review_kind, source or respondent"
     if before >= MOST_FOLLOW_UPS or (when.follow_ups_at_most is not None and before > when.follow_ups_at_most):
         return "follow_ups_at_most"
-    if (rule.id, limits(turn.number, turn.episode)[rule.once]) in state.fired or _was_put(rule.ask, state, turn):
+    if (rule.id, limit(rule, turn.number, turn.episode)) in state.fired or _was_put(rule.ask, state, turn):
         return "once"
     if absent and (mentioned(state, turn.episode, absent) or elicited(content, state, turn.episode, absent)):
         return "not_mentioned"
