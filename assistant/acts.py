@@ -4,23 +4,18 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.commands import COMMANDS, CommandLine, skip_kind
-from assistant.conductor import LONGEST_NUMBER, Conductor
-from assistant.engine.coverage import Cover, coverage
+from assistant.choices import LONGEST_NUMBER
+from assistant.commands import COMMANDS, CommandLine, skip_kind, stage_meant
+from assistant.conductor import Conductor
+from assistant.engine.coverage import coverage
+from assistant.in_words import COVER_WORDS, DEPTH_WORDS, act_in_words, parked_line, reach, tag_line, why_asked
 from assistant.playing import Verdict, decide
+from assistant.shown import counted
 from models.annotation import Annotation
-from models.bank import STAGE_TITLES
+from models.bank import STAGE_TITLES, Stage
 from models.errors import UsageError
 from models.taxonomy import Direction
-from sessions.progress import Turn
-
-COVER_WORDS = {
-    Cover.SPOKEN_OF: "spoken of",
-    Cover.ASKED: "asked, not spoken of",
-    Cover.LEFT_OPEN: "left open",
-    Cover.NOT_ASKED: "not asked",
-}
-
+from sessions.turns import Turn
 
 _DIRECTIONS = {each.value: each for each in Direction}
 
@@ -64,7 +59,23 @@ class Acts:
         return [f"Question {turn.number} is parked; /go {turn.number} takes it up again."]
 
     def _parked(self, _argument: str) -> list[str]:
-        return [f"{turn.number}  {turn.text}" for turn in self.conductor.parked()] or ["Nothing is parked."]
+        return [parked_line(turn) for turn in self.conductor.parked()] or ["Nothing is parked."]
+
+    def _undo(self, _argument: str) -> list[str]:
+        return [f"Taken back: {act_in_words(self.conductor.undo())}. /redo does it again."]
+
+    def _redo(self, _argument: str) -> list[str]:
+        return [f"Done again: {act_in_words(self.conductor.redo())}."]
+
+    def _stage(self, argument: str) -> list[str]:
+        stage = stage_meant(argument) if argument else None
+        if stage is None:
+            listed = ", ".join(STAGE_TITLES[each] for each in Stage)
+            raise UsageError(f"Say which part to go on with: /stage why. The parts are: {listed}.")
+        turn = self.conductor.jump(stage)
+        if turn is None or turn.stage is not stage:
+            return [f"Nothing is left to ask in the part on {STAGE_TITLES[stage]}."]
+        return [f"On with the part on {STAGE_TITLES[stage]}. What was being asked comes again in its place."]
 
     def _go(self, argument: str) -> list[str]:
         turn = self.conductor.go_to(_number(argument))
@@ -73,8 +84,20 @@ class Acts:
     def _episode(self, argument: str) -> list[str]:
         if not argument:
             raise UsageError("Give the episode a few words as its name: /episode second home visit.")
+        if argument.isdecimal():
+            return self._to_episode(argument)
         self.conductor.name_episode(argument)
         return [f"Episode named: {argument}. Its questions come when their turn does."]
+
+    def _to_episode(self, argument: str) -> list[str]:
+        episodes = self.conductor.state.episodes
+        number = _number(argument)
+        if number > len(episodes):
+            listed = "; ".join(f"{place} {title}" for place, title in enumerate(episodes.values(), start=1))
+            raise UsageError(f"There is no episode {number}; there are: {listed or 'none named yet'}.")
+        name = list(episodes)[number - 1]
+        self.conductor.jump(Stage.TUNNEL, name)
+        return [f"On with the episode {episodes[name]}. What was being asked comes again in its place."]
 
     def _tags(self, argument: str) -> list[str]:
         state = self.conductor.state
@@ -133,9 +156,11 @@ class Acts:
     def _where(self, _argument: str) -> list[str]:
         lines = []
         for cover in coverage(self.conductor.content.bank, self.conductor.state):
-            lines.append(f"{cover.title}: {cover.answers} answers, {cover.reasons} of them give a reason")
+            lines.append(f"{cover.title}: {counted(cover.answers, 'answer')}; {reach(cover)}")
             for factor, state in cover.factors.items():
-                lines.append(f"  {self.conductor.content.taxonomy.label(factor)}: {COVER_WORDS[state]}")
+                depth = cover.depths.get(factor)
+                how_far = f"; {DEPTH_WORDS[depth]}" if depth else ""
+                lines.append(f"  {self.conductor.content.taxonomy.label(factor)}: {COVER_WORDS[state]}{how_far}")
         return lines
 
     def _in_hand(self) -> tuple[Annotation, ...]:
@@ -173,22 +198,3 @@ def _number(argument: str) -> int:
 
 def _as_it_stands(turn: Turn) -> list[str]:
     return [f"It stands as: {turn.answer}"] if turn.answer is not None else []
-
-
-def why_asked(conductor: Conductor, turn: Turn) -> str:
-    """Why a question is asked: its because, or its place in the bank."""
-    if turn.because is not None:
-        return turn.because.text
-    question = conductor.question(turn)
-    extra = f" {question.help}" if question and question.help else ""
-    return f"It is asked in its place, in the part on {STAGE_TITLES[turn.stage]}.{extra}"
-
-
-def tag_line(conductor: Conductor, annotation: Annotation) -> str:
-    """A tag on words in a line: its id, what it says, the words, the reason and where it stands."""
-    label = conductor.content.taxonomy.label(annotation.tag)
-    reason = annotation.reason.detail or "tagged by hand"
-    return (
-        f'{annotation.id}  {label}, {annotation.direction.value}: "{annotation.quote}" '
-        f"(like {reason}; {annotation.status.value})"
-    )

@@ -1,5 +1,6 @@
 """Puts the program together: the one place that knows which store, tagger, clock and content are used."""
 
+import gc
 import secrets
 import unicodedata
 from collections.abc import Callable
@@ -11,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from assistant.conductor import Clock, Conductor, Means, Place
 from assistant.cue_faults import cue_faults
-from assistant.engine.select import Content
+from assistant.engine.content import Content
+from assistant.other_sessions import accounts
 from assistant.places import workspace_folder
 from assistant.typed import checked
 from models.bank import Bank
@@ -21,7 +23,9 @@ from models.reading import Reading
 from models.review import LONGEST_NAME, Person, Review, Role, Source
 from models.session import SessionStarted
 from models.taxonomy import Taxonomy
-from question_bank.loader import load_bank, load_taxonomy, load_wording
+from models.terms import Terms
+from question_bank.loader import bank_ids, load_bank, load_taxonomy, load_wording
+from question_bank.terms import load_terms, terms_for
 from sessions.drafts import Drafts
 from sessions.tinydb_store import TinyDBStore
 from sessions.workspace import Workspace, document, session_stem
@@ -93,6 +97,11 @@ class Program:
         return load_taxonomy()
 
     @cached_property
+    def terms(self) -> dict[str, Terms]:
+        """What things are called, by place."""
+        return load_terms()
+
+    @cached_property
     def tagger(self) -> "Tagger":
         """The tagger."""
         return self.own_tagger or LazyTagger(lambda: self.taxonomy)
@@ -102,9 +111,19 @@ class Program:
         """What conductors work with."""
         return Means(self.workspace, self.tagger, self.clock)
 
+    @property
+    def own_banks(self) -> Path:
+        """Where banks of one's own lie."""
+        return self.folder / "banks"
+
     def bank(self, name: str = DEFAULT_BANK) -> Bank:
-        """A bank by id or path."""
-        return load_bank(name, self.taxonomy)
+        """A bank by id or path: one that ships, or one of one's own."""
+        return load_bank(name, self.taxonomy, self.own_banks)
+
+    def usual_bank(self, review: Review) -> str:
+        """The id of the bank made for a review of its kind; the usual one where there is none."""
+        named = review.kind.replace("_", "-")
+        return named if named in bank_ids() else DEFAULT_BANK
 
     def person(self, name: str, role: Role) -> Person:
         """Somebody of this name and role: the one there is, else a new one. Raises UsageError for what is no name."""
@@ -151,13 +170,25 @@ class Program:
     def open_session(self, session: str, by: Person, bank: Bank | None = None) -> Conductor:
         """Open a session that has begun."""
         started = self.workspace.session(session).started
-        review = self.workspace.review(started.review).review
-        content = Content(bank or self.bank(started.bank), self.taxonomy, review)
+        file = self.workspace.review(started.review)
+        told = accounts(self.workspace.sessions_of(file), but=session)
+        terms = terms_for(file.review.place, self.terms)
+        content = Content(bank or self.bank(started.bank), self.taxonomy, file.review, terms, told)
         return Conductor(self.means, session, content, Place(by.id, by.role))
+
+
+YOUNG = 50_000
+"""New objects after which the collector of cycles looks at them; Python's own choice is 700."""
+
+
+def collect_seldom() -> None:
+    """Let the collector of cycles look seldom: a session makes many small values that last, and hardly a cycle."""
+    gc.set_threshold(YOUNG, 20, 100)
 
 
 def program(folder: Path | None = None) -> Program:
     """The program over a workspace folder; over the platform's data folder where none is named."""
+    collect_seldom()
     return Program(workspace_folder(folder))
 
 

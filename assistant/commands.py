@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from models.bank import STAGE_TITLES, Stage
 from models.errors import UsageError
 from models.session import SkipKind
 
@@ -15,8 +16,11 @@ COMMANDS = {
     "park": "lay the question aside for later",
     "parked": "what is laid aside; /go and its number takes one up again",
     "go": "/go 4 returns to question 4",
+    "undo": "take back the last thing done; it stays in the log",
+    "redo": "do again what was undone",
+    "stage": "/stage why goes on with that part; /stage lists the parts",
     "revise": "/revise 4 changes the answer to question 4",
-    "episode": "/episode second home visit names a key practice episode",
+    "episode": "/episode second home visit names a key practice episode; /episode 2 goes on with the second one",
     "tags": "the tags of the last answer; /tags all for the whole session",
     "accept": "/accept accepts the tags of the last answer; /accept t4-2 one of them",
     "reject": "/reject t4-2 rejects a tag; words behind it are kept as the reason",
@@ -64,6 +68,13 @@ def skip_kind(typed: str) -> SkipKind:
     if name is None:
         raise UsageError(f"`{typed}` is not a kind of skip; there are: {', '.join(kinds)}.")
     return kinds[name]
+
+
+def stage_meant(typed: str) -> Stage | None:
+    """The stage that is meant by its id, its title or a word near them; None where it is like none."""
+    names = {stage.value.replace("_", " "): stage for stage in Stage} | {STAGE_TITLES[stage]: stage for stage in Stage}
+    best = process.extractOne(typed.lower().replace("_", " "), list(names), scorer=fuzz.WRatio, score_cutoff=LEAST_LIKE)
+    return names[str(best[0])] if best else None
 
 
 def _meant(word: str, known: dict[str, object] | dict[str, str] | dict[str, SkipKind]) -> str | None:

@@ -4,23 +4,26 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from assistant.engine.select import Content, next_question, probe_for, still_stands
+from assistant.choices import choice_meant
+from assistant.engine.content import Content
+from assistant.engine.steps import Effects, Events, Reader, Steps, one_line
 from assistant.tagging.tagger import Tagger
 from assistant.typed import checked, is_whole
+from assistant.versions import content_changes, versions
 from models import session as log
 from models.annotation import LONGEST_NOTE, Annotation, Decision, Status
-from models.bank import AnswerKind, Question
+from models.bank import AnswerKind, Question, Stage
 from models.errors import CasewindowError, UsageError
 from models.names import plain_name
-from models.reading import Reading, Reason, ReasonBy, Suggestion
+from models.reading import Reason, ReasonBy, Suggestion
 from models.review import Role
 from models.taxonomy import Direction
-from sessions.progress import Progress, Turn, TurnState, progress
+from sessions.folding import acted_by
+from sessions.progress import Progress, progress
+from sessions.turns import Turn, TurnState
 from sessions.workspace import Workspace
 
 Clock = Callable[[], datetime]
-LONGEST_NUMBER = 6
-"""Digits of a number that a person types."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +51,11 @@ class Conductor:
         events = means.workspace.events(session)
         self.content = content
         self.state: Progress = progress(events)
+        self.changes = content_changes(content, self.state)
+        """What changed in bank and taxonomy since the session last went on, in sentences."""
         self.place = place
         self._position = len(events)
-        self._workspace, self._tagger, self._clock = means.workspace, means.tagger, means.clock
+        self._workspace, self._clock, self._tagger = means.workspace, means.clock, means.tagger
         if place.role is Role.REVIEWER and not self.finished:
             self._catch_up()
 
@@ -83,7 +88,7 @@ class Conductor:
             return self.revise(turn.number, text)
         value = self._checked(turn, text)
         self._record(log.Answered(at=self._clock(), turn=turn.number, text=text, value=value))
-        self._after_answer(turn.number)
+        self._follow(self._steps.after_answer(self.state, turn.number))
         return self.state.turns[turn.number]
 
     def revise(self, number: int, text: str) -> Turn:
@@ -96,32 +101,31 @@ class Conductor:
         value = self._checked(turn, text)
         if text == turn.answer:
             self._record(log.Kept(at=self._clock(), turn=number))
-            self._ask_next()
+            self._follow(self._steps.leading_on(self.state, number))
             return self.state.turns[number]
         self._record(log.Revised(at=self._clock(), turn=number, text=text, value=value))
-        self._after_answer(number)
+        self._follow(self._steps.after_answer(self.state, number))
         return self.state.turns[number]
 
-    def effects_of(self, number: int, text: str) -> tuple[Turn, ...]:
-        """The follow-ups that replacing an answer would park: shown before it is done."""
-        trial = progress(self._workspace.events(self.session))
+    def effects_of(self, number: int, text: str) -> Effects:
+        """What replacing an answer would park, bring back, ask and hide: shown before it is done."""
+        events = self._workspace.events(self.session)
+        trial = progress(events)
         trial.apply(log.Revised(at=self._clock(), turn=self._answered_turn(number).number, text=text))
-        trial.apply(self._read(number, text))
-        return _unfounded(self.content, trial, number)
+        return self._steps.effects(progress(events), trial, number)
 
     def skip(self, kind: log.SkipKind) -> Turn:
         """Leave the current question without an answer, and say why."""
         turn = self._open_turn()
         self._record(log.Skipped(at=self._clock(), turn=turn.number, kind=kind))
-        self._park_unfounded(turn.number)
-        self._ask_next()
+        self._follow(self._steps.after_skip(self.state, turn.number))
         return self.state.turns[turn.number]
 
     def park(self) -> Turn:
         """Lay the current question aside; it stays in the list of what is parked."""
         turn = self._open_turn()
         self._record(log.Parked(at=self._clock(), turn=turn.number))
-        self._ask_next()
+        self._follow(self._steps.asking(self.state))
         return self.state.turns[turn.number]
 
     def parked(self) -> tuple[Turn, ...]:
@@ -152,42 +156,71 @@ class Conductor:
         if not checked(title, "The episode's name", log.LONGEST_ANSWER).strip():
             raise UsageError("An episode needs a few words as its name, such as: second home visit.")
         episode = f"x{sum(each.startswith('x') for each in self.state.episodes) + 1}"
-        self._record(log.EpisodeNamed(at=self._clock(), episode=episode, title=_one_line(title)))
-        if self.current is None:
-            self._ask_next()
+        self._record(log.EpisodeNamed(at=self._clock(), episode=episode, title=one_line(title)))
+        self._follow(self._steps.asking(self.state))
         return episode
+
+    def jump(self, stage: Stage, episode: str | None = None) -> Turn | None:
+        """Go on with another stage or episode. What waits for an answer is asked again in its place.
+
+        Returns what is asked there; None where nothing is left to ask. Raises UsageError for an unknown episode.
+        """
+        self._require_open()
+        at = self._episode_for(stage, episode)
+        self._record(log.JumpedTo(at=self._clock(), stage=stage, episode=at))
+        self._follow(self._steps.asking(self.state))
+        return self.current
+
+    def undo(self) -> log.AnySessionEvent:
+        """Take back the last thing done, with all that followed. It stays in the log, and can be done again.
+
+        Returns the event that began it. Raises UsageError where there is nothing, or it was somebody else's.
+        """
+        self._require_unsealed()
+        if len(self.state.acts) < 2:
+            raise UsageError("There is nothing to undo in this session yet.")
+        act = self.state.acts[-1]
+        if acted_by(act[0], self.state.started) != self.place.person:
+            raise UsageError("The last thing done here was another person's; only they can undo it.")
+        self._record(log.Undone(at=self._clock(), by=self.place.person))
+        return act[0]
+
+    def redo(self) -> log.AnySessionEvent:
+        """Do again what was undone last. Raises UsageError where nothing was, or something was done since."""
+        self._require_unsealed()
+        if not self.state.undone:
+            raise UsageError("There is nothing to do again: nothing was undone, or something was done since.")
+        act = self.state.undone[-1]
+        if acted_by(act[0], self.state.started) != self.place.person:
+            raise UsageError("What was undone last was another person's; only they can do it again.")
+        self._record(log.Redone(at=self._clock(), by=self.place.person))
+        return act[0]
 
     def decide(
         self,
-        annotation: str,
+        annotations: tuple[str, ...],
         status: Status,
         *,
         tag: str | None = None,
         direction: Direction | None = None,
         note: str = "",
-    ) -> Annotation:
-        """Accept, change or reject a tag.
+    ) -> None:
+        """Accept, change or reject tags, as one act.
 
-        Raises UsageError for an unknown annotation or tag, a note that cannot be kept, or a sealed session.
+        Raises UsageError for an unknown annotation or tag, a note that cannot be kept, or a sealed session; nothing is
+        decided then.
         """
         self._require_unsealed()
         checked(note, "The reason", LONGEST_NOTE)
-        if annotation not in self.state.annotations:
-            raise UsageError(f"There is no tag `{annotation}` in this session; show its tags to see their ids.")
+        unknown = next((each for each in annotations if each not in self.state.annotations), None)
+        if unknown is not None:
+            raise UsageError(f"There is no tag `{unknown}` in this session; show its tags to see their ids.")
         if tag is not None and tag not in self.content.taxonomy.by_id:
             raise UsageError(f"`{tag}` is not a tag of the taxonomy; search it by a word of its name.")
-        decision = Decision(
-            annotation=annotation,
-            status=status,
-            by=self.place.person,
-            role=self.place.role,
-            at=self._clock(),
-            tag=tag,
-            direction=direction,
-            note=note,
-        )
-        self._record(log.Decided(at=decision.at, decision=decision))
-        return self.state.annotations[annotation]
+        now, by, role = self._clock(), self.place.person, self.place.role
+        told = {"by": by, "role": role, "at": now, "tag": tag, "direction": direction, "note": note}
+        made = [Decision.model_validate({"annotation": each, "status": status, **told}) for each in annotations]
+        self._follow(log.Decided(at=now, decision=decision) for decision in made)
 
     def tag(self, number: int, tag: str, words: str, direction: Direction, detail: str = "") -> None:
         """Tag words of an answer by hand. Raises UsageError where the words or the tag are not there."""
@@ -260,65 +293,45 @@ class Conductor:
         if len(text) > log.LONGEST_ANSWER:
             raise UsageError(f"The answer has {len(text):,} characters; the most is {log.LONGEST_ANSWER:,}. Divide it.")
         question = self.question(turn)
-        return _choice(question, text) if question and question.kind is AnswerKind.CHOICE else None
+        return choice_meant(question, text) if question and question.kind is AnswerKind.CHOICE else None
 
-    def _after_answer(self, number: int) -> None:
-        """Read an answer, name its episode, park what lost its reason, and ask what follows."""
-        turn = self.state.turns[number]
-        question = self.question(turn)
-        if question is not None and question.kind is AnswerKind.EPISODE:
-            self._record(log.EpisodeNamed(at=self._clock(), episode=f"t{number}", title=_one_line(turn.answer or "")))
-        elif question is None or question.kind is AnswerKind.TEXT:
-            self._record(self._read(number, turn.answer or ""))
-        self._park_unfounded(number)
-        if self.state.current is None or probe_for(self.content, self.state, self.state.turns[number]):
-            self._ask_next()
-
-    def _park_unfounded(self, number: int) -> None:
-        for unfounded in _unfounded(self.content, self.state, number):
-            self._record(log.Parked(at=self._clock(), turn=unfounded.number, revised_turn=number))
-
-    def _read(self, number: int, text: str) -> log.Read:
-        reading: Reading = self._tagger.read(text)
-        return log.Read(at=self._clock(), turn=number, reading=reading, tagger=self._tagger.name)
-
-    def _ask_next(self) -> None:
-        if self.state.current is not None and not self._last_calls_for_a_probe():
-            return
-        ask = next_question(self.content, self.state)
-        if ask is not None:
-            self._record(
-                log.Asked(
-                    at=self._clock(),
-                    turn=len(self.state.turns) + 1,
-                    question=ask.question.id,
-                    stage=ask.stage,
-                    episode=ask.episode,
-                    text=ask.text,
-                    because=ask.because,
-                )
-            )
-
-    def _last_calls_for_a_probe(self) -> bool:
-        last = self.state.last
-        return last is not None and probe_for(self.content, self.state, self.state.turns[last]) is not None
+    @property
+    def _steps(self) -> Steps:
+        return Steps(self.content, Reader(self._tagger.name, self._tagger.read), self._clock())
 
     def _catch_up(self) -> None:
         """Read an answer that was kept and not yet read, and ask where nothing is asked."""
-        for turn in list(self.state.turns.values()):
-            question = self.question(turn)
-            if turn.state is TurnState.ANSWERED and turn.reading is None and question is not None:
-                if question.kind is AnswerKind.TEXT:
-                    self._record(self._read(turn.number, turn.answer or ""))
-                elif question.kind is AnswerKind.EPISODE and f"t{turn.number}" not in self.state.episodes:
-                    title = _one_line(turn.answer or "")
-                    self._record(log.EpisodeNamed(at=self._clock(), episode=f"t{turn.number}", title=title))
-        if self.state.current is None:
-            self._ask_next()
+        if versions(self.content) != (self.state.bank_version, self.state.taxonomy_version):
+            bank, taxonomy = versions(self.content)
+            self._record(log.Continued(at=self._clock(), bank_version=bank, taxonomy_version=taxonomy))
+        self._follow(self._steps.catching_up(self.state))
 
     def _record(self, event: log.AnySessionEvent) -> None:
         self._position = self._workspace.append(self.session, self._position, [event])
         self.state.apply(event)
+
+    def _follow(self, events: Events) -> None:
+        """Keep what follows from one thing done, all or none; where it cannot be kept, know only what was."""
+        made = []
+        try:
+            for event in events:
+                self.state.apply(event)
+                made.append(event)
+            if made:
+                self._position = self._workspace.append(self.session, self._position, made)
+        except BaseException:
+            self.state = progress(self._workspace.events(self.session)[: self._position])
+            raise
+
+    def _episode_for(self, stage: Stage, episode: str | None) -> str | None:
+        """The episode that a stage is gone through for: the one named, else the one in hand, else the first."""
+        if not stage.per_episode:
+            return None
+        known = tuple(self.state.episodes) or (log.WHOLE_CASE,)
+        if episode is not None and episode not in known:
+            raise UsageError(f"There is no episode `{episode}` in this session; there are: {', '.join(known)}.")
+        here = self.current.episode if self.current else None
+        return episode or (here if here in known else known[0])
 
     def _require_open(self) -> None:
         if self.finished:
@@ -340,37 +353,3 @@ class Conductor:
         if turn is None or turn.answer is None:
             raise UsageError(f"Turn {number} has no answer to change; answer it first.")
         return turn
-
-
-def _unfounded(content: Content, state: Progress, number: int) -> tuple[Turn, ...]:
-    return tuple(
-        turn
-        for turn in state.turns.values()
-        if turn.because is not None
-        and turn.because.turn == number
-        and turn.state is not TurnState.PARKED
-        and not still_stands(content, state, turn)
-    )
-
-
-def _choice(question: Question, text: str) -> str | None:
-    """The choice that an answer names: by its number, or by the beginning of its words; None for words of one's own.
-
-    Raises UsageError for a number that none of the choices has.
-    """
-    given = text.strip().casefold()
-    if given.isdecimal() and len(given) <= LONGEST_NUMBER and 1 <= int(given) <= len(question.choices):
-        return question.choices[int(given) - 1]
-    met = [choice for choice in question.choices if choice.casefold().startswith(given)]
-    exact = [choice for choice in met if choice.casefold() == given]
-    if len(exact or met) == 1:
-        return (exact or met)[0]
-    if not given.isdecimal():
-        return None
-    listed = "; ".join(f"{place} {choice}" for place, choice in enumerate(question.choices, start=1))
-    raise UsageError(f"Choose one of these, by its number or its words: {listed}.")
-
-
-def _one_line(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 80 else line[:79].rstrip() + "…"

@@ -34,7 +34,7 @@ def preferred_example() -> Path:
 
 def begun_example(program: Program, path: Path) -> tuple[Playing, Script]:
     """An example with its review and people kept and its session begun, no turn played yet."""
-    script, bank = load_script(path, program.taxonomy)
+    script, bank = load_script(path, program.taxonomy, program.own_banks)
     return begin(program, script, bank), script
 
 

@@ -3,16 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from assistant.acts import Acts, tag_line
+from assistant.acts import Acts
 from assistant.commands import CommandLine, command_line
 from assistant.conductor import Conductor
+from assistant.in_words import effect_lines, part_words, session_summary, tag_line
 from assistant.shown import counted
 from models.annotation import Annotation
-from models.bank import STAGE_TITLES, AnswerKind, Stage
+from models.bank import AnswerKind
 from models.errors import CasewindowError, UsageError
 from models.session import WHOLE_CASE
 from sessions.drafts import Draft, Drafts
-from sessions.progress import Turn, TurnState
+from sessions.turns import Turn, TurnState
 
 WELCOME = (
     "Type your answer; an empty line ends it. Commands begin with a slash: /help lists them, /skip leaves a question, "
@@ -41,6 +42,8 @@ class PlainSession:
     def run(self) -> None:
         """Ask and take answers until the session is closed, left, or the lines end."""
         self.lines.write(WELCOME)
+        for change in self.conductor.changes:
+            self.lines.write(change)
         asked: int | None = None
         while (turn := self.conductor.current) is not None:
             if asked != turn.number:
@@ -74,7 +77,7 @@ class PlainSession:
             self.lines.write(f"\nEpisode: {self.conductor.state.episodes.get(turn.episode, turn.episode)}")
         if turn.stage.value not in self._told:
             self._told.add(turn.stage.value)
-            self.lines.write(f"\nPart {list(Stage).index(turn.stage) + 1} of {len(Stage)}: {STAGE_TITLES[turn.stage]}")
+            self.lines.write(f"\n{part_words(self.conductor.content, self.conductor.state, turn.stage)}")
         self.lines.write("")
         if turn.because is not None:
             self.lines.write(f"Why this is asked: {turn.because.text}")
@@ -163,14 +166,11 @@ class PlainSession:
         return "\n".join(held)
 
     def _agreed(self, number: int, text: str) -> bool:
-        effects = self.conductor.effects_of(number, text)
+        effects = effect_lines(self.conductor.effects_of(number, text))
         if not effects:
             return True
-        self.lines.write(
-            "This takes away the reason for these questions; they and their answers are parked, not deleted:"
-        )
-        for turn in effects:
-            self.lines.write(f"  {turn.number}  {turn.text}")
+        for line in effects:
+            self.lines.write(line)
         self.lines.write("Change it? yes or no")
         return (self.lines.read() or "").strip().lower() in ("y", "yes")
 
@@ -190,6 +190,8 @@ class PlainSession:
                 self.conductor.close()
             else:
                 self._leave()
+        for line in session_summary(self.conductor):
+            self.lines.write(line)
         if self.conductor.finished:
             left: tuple[Annotation, ...] = self.conductor.undecided()
             self.lines.write(f"The session is closed. To be decided by a supervisor: {counted(len(left), 'tag')}.")

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from assistant.acts import tag_line, what_fits
+from assistant.acts import what_fits
 from assistant.conductor import Conductor
+from assistant.in_words import tag_line
 from assistant.plain import Lines
 from assistant.playing import Verdict, decide
 from assistant.shown import counted

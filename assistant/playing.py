@@ -15,7 +15,7 @@ from models.script import Script, ScriptDecision, ScriptTurn
 from models.session import SkipKind
 from models.taxonomy import Direction, is_at_or_below
 from sessions.export.document import session_state
-from sessions.progress import Turn, TurnState
+from sessions.turns import Turn, TurnState
 
 _STATUS = {"accept": Status.ACCEPTED, "reject": Status.REJECTED, "change": Status.CHANGED}
 
@@ -67,7 +67,12 @@ class Playing:
             return self.conductor.park()
         if turn.back is not None:
             return self.conductor.back(turn.back)
-        self.conductor.name_episode(turn.episode or "")
+        if turn.stage is not None:
+            return self.conductor.jump(turn.stage) or self._last()
+        if turn.undo or turn.redo:
+            self.conductor.undo() if turn.undo else self.conductor.redo()
+        else:
+            self.conductor.name_episode(turn.episode or "")
         return self.conductor.current or self._last()
 
     def _answer(self, turn: ScriptTurn) -> Turn:
@@ -104,9 +109,10 @@ class Playing:
         return self.conductor.state.turns[last.number]
 
     def _last(self) -> Turn:
-        if self.last_answered is None:
+        turn = self.conductor.state.turns.get(self.last_answered or 0)
+        if turn is None:
             raise UsageError("no answer has been given yet")
-        return self.conductor.state.turns[self.last_answered]
+        return turn
 
     def supervise(self, script: Script) -> None:
         """Close the session, and let the supervisor decide and sign off as the script says."""
@@ -132,11 +138,13 @@ class Playing:
             "review": state.started.review,
             "session": state.started.session,
             "turns": self.lines,
-            "asked": len(state.turns),
-            "probes": sum(turn.because is not None for turn in state.turns.values()),
+            "asked": sum(not turn.deferred for turn in state.turns.values()),
+            "probes": sum(turn.because is not None and not turn.deferred for turn in state.turns.values()),
+            "noted": sum(turn.deferred for turn in state.turns.values()),
             "annotations": len(state.annotations),
             "why_reached": sum(cover.why_reached for cover in covers),
             "episodes": len(covers),
+            "stop_at_what": [cover.title for cover in covers if cover.stops_at_what],
             "stages": list(dict.fromkeys(turn.stage.value for turn in state.turns.values())),
             "skipped": sum(turn.state is TurnState.SKIPPED for turn in state.turns.values()),
             "state": session_state(state),
@@ -164,9 +172,8 @@ def decide(conductor: Conductor, candidates: tuple[Annotation, ...], which: str,
     if which and not meant:
         there = ", ".join(f"{each.id} {each.tag}" for each in candidates) or "none"
         raise UsageError(f"`{which}` names no tag here; there are: {there}")
-    for each in meant:
-        status = _STATUS[verdict.decision]
-        conductor.decide(each.id, status, tag=verdict.to, direction=verdict.direction, note=verdict.note)
+    status, ids = _STATUS[verdict.decision], tuple(each.id for each in meant)
+    conductor.decide(ids, status, tag=verdict.to, direction=verdict.direction, note=verdict.note)
     return len(meant)
 
 

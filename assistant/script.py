@@ -9,19 +9,20 @@ from models.review import Role
 from models.script import Script, ScriptDecision
 from models.taxonomy import Taxonomy
 from question_bank.entries import Located, read_entry
-from question_bank.loader import load_bank, load_review_kinds
+from question_bank.loader import load_bank
+from question_bank.terms import kinds_of_review, load_terms
 from question_bank.yaml_source import read_source
 
 
-def load_script(path: Path, taxonomy: Taxonomy) -> tuple[Script, Bank]:
-    """A script and the bank it asks from. Raises ContentError with every fault found."""
+def load_script(path: Path, taxonomy: Taxonomy, own: Path | None = None) -> tuple[Script, Bank]:
+    """A script and the bank it asks from: one that ships, or one in `own`. Raises ContentError with every fault."""
     faults: list[Fault] = []
     source = read_source(path)
     entry = read_entry(Script, source, (), source.value, faults)
     if entry is None:
         raise ContentError(tuple(faults))
     try:
-        bank = load_bank(entry.value.session.bank, taxonomy)
+        bank = load_bank(entry.value.session.bank, taxonomy, own)
     except ContentError as error:
         of_bank = [_at_bank(entry, fault) for fault in error.faults]
         raise ContentError((*_faults(entry, None, taxonomy), *of_bank)) from error
@@ -38,7 +39,7 @@ def _at_bank(entry: Located[Script], fault: Fault) -> Fault:
 
 def _faults(entry: Located[Script], bank: Bank | None, taxonomy: Taxonomy) -> list[Fault]:
     script, faults = entry.value, []
-    kinds = load_review_kinds()
+    kinds = kinds_of_review(load_terms())
     if script.review.kind not in kinds:
         faults.append(entry.fault(f"must be one of {', '.join(kinds)}", "review", "kind"))
     faults += _person_faults(entry)

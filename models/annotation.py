@@ -1,12 +1,13 @@
 """A tag on words of an answer, and what people decide about it."""
 
+from datetime import datetime
 from enum import StrEnum
-from typing import Self
+from typing import NamedTuple, Self
 
 from pydantic import Field, model_validator
 
 from models.base import Frozen, Identifier, Moment
-from models.reading import Suggestion
+from models.reading import Reason, Suggestion
 from models.review import Role
 from models.taxonomy import Direction
 
@@ -47,27 +48,47 @@ class Decision(Frozen):
         return self
 
 
-class Annotation(Suggestion):
-    """A tag on words of an answer, as it stands after the decisions taken so far."""
+class Annotation(NamedTuple):
+    """A tag on words of an answer, as it stands after the decisions taken so far.
 
-    id: Identifier
+    It is made of a suggestion and of decisions, both checked already, each time a session is folded.
+    """
+
+    id: str
     """Unique in its session: `t4-2` is the second annotation of turn 4."""
-    turn: int = Field(ge=1)
+    turn: int
+    start: int
+    """Where the words begin in the answer, in code points."""
+    end: int
+    quote: str
+    """The words, exactly as typed."""
+    tag: str
+    score: float
+    """How sure the tagger was, 0 to 1."""
+    direction: Direction
+    reason: Reason
     status: Status = Status.SUGGESTED
-    added_by: Identifier | None = None
+    added_by: str | None = None
     """The person who added it by hand; None where the tagger suggested it."""
     added_role: Role | None = None
-    added_at: Moment | None = None
+    added_at: datetime | None = None
     decisions: tuple[Decision, ...] = ()
     """All of them, oldest first: none is overwritten."""
 
-    def decided(self, decision: Decision) -> Self:
+    @classmethod
+    def of(cls, made: Suggestion, name: str, turn: int) -> "Annotation":
+        """A suggestion as the annotation of that id, which waits for a person."""
+        return cls(name, turn, made.start, made.end, made.quote, made.tag, made.score, made.direction, made.reason)
+
+    def added(self, by: str, role: Role, at: datetime) -> "Annotation":
+        """The annotation as a person made it by hand."""
+        return self._replace(status=Status.ACCEPTED, added_by=by, added_role=role, added_at=at)
+
+    def decided(self, decision: Decision) -> "Annotation":
         """The annotation after one more decision."""
-        return self.model_copy(
-            update={
-                "status": decision.status,
-                "tag": decision.tag or self.tag,
-                "direction": decision.direction or self.direction,
-                "decisions": (*self.decisions, decision),
-            }
+        return self._replace(
+            status=decision.status,
+            tag=decision.tag or self.tag,
+            direction=decision.direction or self.direction,
+            decisions=(*self.decisions, decision),
         )

@@ -5,14 +5,18 @@ from functools import cached_property
 
 from pydantic import Field, model_validator
 
+from models.annotation import Status
 from models.base import Frozen, Identifier
 from models.reading import Depth, SignalKind, WordingKind
+from models.review import Source
 from models.taxonomy import Direction
 
 
 class Stage(StrEnum):
     """The parts of a session, in the order they are gone through."""
 
+    PREPARATION = "preparation"
+    """Setting up the review: asked where the respondent is the review team, not a practitioner."""
     ORIENTATION = "orientation"
     WHAT_HAPPENED = "what_happened"
     TUNNEL = "tunnel"
@@ -29,6 +33,7 @@ class Stage(StrEnum):
 
 
 STAGE_TITLES = {
+    Stage.PREPARATION: "preparation",
     Stage.ORIENTATION: "orientation",
     Stage.WHAT_HAPPENED: "what happened",
     Stage.TUNNEL: "view from the tunnel",
@@ -57,8 +62,11 @@ class Once(StrEnum):
     """How often a rule may ask."""
 
     ANSWER = "answer"
+    """Once for each answer."""
     EPISODE = "episode"
+    """Once for each key practice episode."""
     SESSION = "session"
+    """Once in a session."""
 
 
 class When(Frozen):
@@ -68,32 +76,66 @@ class When(Frozen):
     """
 
     stage: tuple[Stage, ...] = ()
+    """The stage that the answer belongs to."""
     question: tuple[Identifier, ...] = ()
+    """The id of the question or probe that was answered."""
     depth: tuple[Depth, ...] = ()
+    """How far the answer goes from what to why."""
     wording: tuple[WordingKind, ...] = ()
     """Hindsight or blame wording in the answer."""
     signal: tuple[SignalKind, ...] = ()
+    """Wording in the answer that opens a door for a further question."""
     tag: tuple[Identifier, ...] = ()
     """A suggestion or an accepted annotation of the answer lies at or below one of these tags."""
     direction: tuple[Direction, ...] = ()
     """Together with `tag`: the direction of that same annotation."""
+    score_at_least: float = Field(default=0.0, ge=0, le=1)
+    """Together with `tag`: the score of that same annotation."""
+    status: tuple[Status, ...] = ()
+    """Together with `tag`: where that same annotation stands (suggested, accepted, changed)."""
     tag_alone: bool = False
     """Together with `tag`: the answer names the factor and gives no reason that says how it worked."""
     not_mentioned: Identifier | None = None
     """Nothing in the episode so far is tagged at or below this tag, and no question that elicits it was asked there."""
     mentioned: Identifier | None = None
     """Something in the episode so far is tagged at or below this tag."""
+    episode_depth: tuple[Depth, ...] = ()
+    """How far the deepest answer of the episode so far goes from what to why."""
+    contradicts: bool = False
+    """Another account of the same episode says the opposite: the same tag in the other direction."""
     review_kind: tuple[Identifier, ...] = ()
-    source: tuple[str, ...] = ()
+    """The kind of the review, e.g. `routine_practice`."""
+    source: tuple[Source, ...] = ()
+    """What the session's answers rest on."""
+    respondent: tuple[str, ...] = ()
+    """The respondent's role holds one of these words, e.g. `review team`, `health`, `manager`."""
     words_at_least: int = Field(default=0, ge=0)
+    """How many words the answer has at the least."""
     words_at_most: int | None = Field(default=None, ge=1)
+    """How many words the answer has at the most."""
     follow_ups_at_most: int | None = Field(default=None, ge=0)
     """No more than this many probes have followed the same planned question."""
 
+    @cached_property
+    def of_session(self) -> bool:
+        """Whether it asks anything of the review, the source or the respondent: what no answer changes."""
+        return bool(self.review_kind or self.source or self.respondent)
+
+    @cached_property
+    def of_episode(self) -> bool:
+        """Whether it asks anything of what else was said or asked in the episode."""
+        return bool(self.mentioned or self.not_mentioned or self.episode_depth)
+
+    @cached_property
+    def anywhere(self) -> bool:
+        """Whether it asks nothing of the session and nothing of the episode."""
+        return not (self.of_session or self.of_episode)
+
     @model_validator(mode="after")
     def _direction_needs_a_tag(self) -> "When":
-        if (self.direction or self.tag_alone) and not self.tag:
-            raise ValueError("`direction` and `tag_alone` speak of a tag: name it under `tag`")
+        about_a_tag = self.direction or self.tag_alone or self.score_at_least or self.status
+        if about_a_tag and not self.tag:
+            raise ValueError("`direction`, `score_at_least`, `status`, `tag_alone` speak of a tag: name it under `tag`")
         return self
 
 
@@ -101,13 +143,17 @@ class Question(Frozen):
     """A question asked for its place in the order, or a probe that only a rule asks."""
 
     id: Identifier
+    """Unique in the bank, its modules included; kept when the words change, because sessions know it by this."""
     stage: Stage
+    """The stage it is asked in; a probe is asked in that of the answer it follows."""
     text: str = Field(min_length=8, max_length=400)
     """What is asked. `{episode}` stands for the name of the episode."""
     help: str = ""
     """A line for the person who wonders what is meant."""
     kind: AnswerKind = AnswerKind.TEXT
+    """What it takes for an answer."""
     choices: tuple[str, ...] = ()
+    """With the kind `choice`: what to choose from."""
     elicits: tuple[Identifier, ...] = ()
     """The tags it gives a fair chance to be spoken of: what "reached" means in the coverage grid."""
     when: When = When()
@@ -128,11 +174,18 @@ class Rule(Frozen):
     """When an answer says this, ask that, and say why."""
 
     id: Identifier
+    """Unique in the bank, its modules included."""
     when: When
+    """What has to hold, all of it."""
     ask: Identifier
+    """The id of the probe it asks."""
     because: str = Field(min_length=8, max_length=300)
-    """Why it is asked. `{quote}` stands for the reviewer's own words, `{tag}` for the factor they show."""
+    """Why it is asked. `{quote}` stands for the reviewer's own words, `{tag}` for the factor they show.
+
+    With `contradicts`, `{other}` stands for the words of the other account and `{who}` for whose it is.
+    """
     once: Once = Once.EPISODE
+    """How often it may ask."""
     salience: int = Field(default=50, ge=0, le=100)
     """Of several rules that fit, the highest asks first."""
 
@@ -158,3 +211,24 @@ class Bank(Frozen):
     def by_id(self) -> dict[str, Question]:
         """Questions and probes by their id."""
         return {question.id: question for question in self.questions}
+
+    @cached_property
+    def rule(self) -> dict[str, Rule]:
+        """Rules by their id."""
+        return {rule.id: rule for rule in self.rules}
+
+    @cached_property
+    def planned(self) -> dict[Stage, tuple[Question, ...]]:
+        """The planned questions of each stage, in the order they are asked."""
+        return {
+            stage: tuple(each for each in self.questions if each.stage is stage and not each.probe) for stage in Stage
+        }
+
+    @cached_property
+    def eliciting(self) -> dict[str, frozenset[str]]:
+        """By tag: the questions and probes that give that very tag a fair chance to be spoken of."""
+        found: dict[str, set[str]] = {}
+        for question in self.questions:
+            for tag in question.elicits:
+                found.setdefault(tag, set()).add(question.id)
+        return {tag: frozenset(ids) for tag, ids in found.items()}

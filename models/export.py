@@ -7,7 +7,7 @@ from pydantic import Field
 from models.annotation import Status
 from models.bank import Stage
 from models.base import Frozen, Identifier, Moment
-from models.reading import WordingKind
+from models.reading import Depth, WordingKind
 from models.review import Review, Role, Source
 from models.session import SkipKind
 from models.taxonomy import Direction, Level
@@ -79,6 +79,8 @@ class AnswerRecord(Frozen):
     """How often the answer was revised."""
     gives_reason: bool | None
     """None where nothing was read."""
+    depth: Depth | None = None
+    """How far the answer goes from what happened to why, given what it answers; None where it was not read."""
     language: tuple[LanguageFlag, ...]
 
 
@@ -93,6 +95,9 @@ class SessionRecord(Frozen):
     bank: Identifier
     bank_version: str
     taxonomy_version: str
+    last_bank_version: str = ""
+    """The version it last went on with, where that is another."""
+    last_taxonomy_version: str = ""
     episodes: tuple[str, ...]
     answers: tuple[AnswerRecord, ...]
 

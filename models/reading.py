@@ -77,6 +77,8 @@ class SignalKind(StrEnum):
     OTHER_ACCOUNT = "other_account"
     SHORTHAND = "shorthand"
     """A label such as *rule of optimism* or *disguised compliance*: to be unpacked, never coded as a cause."""
+    NOTHING = "nothing"
+    """Says that there is nothing to say, in a short answer: no further question rests on it."""
 
 
 class Signal(Span):
@@ -92,6 +94,18 @@ class Depth(StrEnum):
     """Says what happened or how good it was, and no reason for it."""
     REASON = "reason"
     """Gives at least one reason why practice was as it was."""
+    REASON_BEHIND = "reason_behind"
+    """Gives a reason for the reason."""
+    PATTERN = "pattern"
+    """Gives a reason and says that it holds beyond this case."""
+
+    @property
+    def level(self) -> int:
+        """From 1 for what happened to 4 for a pattern."""
+        return _LEVELS[self]
+
+
+_LEVELS = {depth: level for level, depth in enumerate(Depth, start=1)}
 
 
 class Reading(Frozen):

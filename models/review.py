@@ -52,7 +52,7 @@ class Review(Frozen):
     id: Identifier
     title: str = Field(min_length=1, max_length=LONGEST_TITLE)
     kind: Identifier
-    """An id of the review kinds in `question_bank/content/review_kinds.yaml`."""
+    """An id of the review kinds in `question_bank/content/terms`."""
     place: Place = Place()
     agencies: tuple[Annotated[str, Field(min_length=1, max_length=LONGEST_NAME)], ...] = ()
 

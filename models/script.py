@@ -5,12 +5,13 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Discriminator, Field, Tag, field_validator, model_validator
 
 from models.annotation import LONGEST_NOTE
+from models.bank import Stage
 from models.base import Frozen, Identifier
 from models.review import LONGEST_NAME, LONGEST_TITLE, Role, Source
 from models.session import SkipKind
 from models.taxonomy import Direction
 
-_ACTS = ("answer", "skip", "park", "back", "revise", "tag", "episode")
+_ACTS = ("answer", "skip", "park", "back", "revise", "tag", "episode", "stage", "undo", "redo")
 _Named = Annotated[str, Field(max_length=LONGEST_NAME)]
 _Note = Annotated[str, Field(max_length=LONGEST_NOTE)]
 
@@ -62,7 +63,7 @@ class ScriptDecision(Frozen):
 
 
 class ScriptTurn(Frozen):
-    """One thing done in the session: exactly one of answer, skip, park, back, revise, tag, episode."""
+    """One thing done in the session: exactly one of the fields that `_ACTS` names; the others say how."""
 
     answer: str | None = None
     to: str | None = None
@@ -82,6 +83,12 @@ class ScriptTurn(Frozen):
     note: _Note = ""
     episode: str | None = None
     """Names a key practice episode."""
+    stage: Stage | None = None
+    """Goes on with that part of the session."""
+    undo: bool = False
+    """Takes back the last thing done."""
+    redo: bool = False
+    """Does again what was undone."""
 
     @model_validator(mode="after")
     def _does_one_thing(self) -> Self:

@@ -69,6 +69,8 @@ class Asked(Frozen):
     episode: Identifier | None
     text: str
     because: Because | None = None
+    deferred: bool = False
+    """Whether it was only noted among what is parked, because enough had been asked on one thing."""
 
 
 class Answered(Frozen):
@@ -127,6 +129,48 @@ class Kept(Frozen):
     turn: int = Field(ge=1)
 
 
+class Restored(Frozen):
+    """A follow-up that had lost its reason has it again, and stands as it stood."""
+
+    type: Literal["restored"] = "restored"
+    at: Moment
+    turn: int = Field(ge=1)
+
+
+class JumpedTo(Frozen):
+    """The person went on with another stage or episode. What was being asked is asked again in its place."""
+
+    type: Literal["jumped_to"] = "jumped_to"
+    at: Moment
+    stage: Stage
+    episode: Identifier | None
+
+
+class Undone(Frozen):
+    """The last thing done was taken back; it stays in the log and can be done again."""
+
+    type: Literal["undone"] = "undone"
+    at: Moment
+    by: Identifier
+
+
+class Redone(Frozen):
+    """What was taken back last was done again."""
+
+    type: Literal["redone"] = "redone"
+    at: Moment
+    by: Identifier
+
+
+class Continued(Frozen):
+    """The session went on with another version of the content than it had before."""
+
+    type: Literal["continued"] = "continued"
+    at: Moment
+    bank_version: str
+    taxonomy_version: str
+
+
 class EpisodeNamed(Frozen):
     """A key practice episode was named."""
 
@@ -134,6 +178,8 @@ class EpisodeNamed(Frozen):
     at: Moment
     episode: Identifier
     title: str = Field(min_length=1, max_length=200)
+    turn: int | None = None
+    """The turn whose answer names it; None where it was added out of turn."""
 
 
 class Read(Frozen):
@@ -199,6 +245,11 @@ AnySessionEvent = (
     | Parked
     | WentTo
     | Kept
+    | Restored
+    | JumpedTo
+    | Undone
+    | Redone
+    | Continued
     | EpisodeNamed
     | Read
     | Tagged

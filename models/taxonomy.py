@@ -1,7 +1,7 @@
 """The taxonomy: tags (factors and patterns), their entry tests, cues and crosswalks."""
 
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 
 from pydantic import Field
 
@@ -26,6 +26,7 @@ TOP_LEVEL_TAGS: tuple[str, ...] = (
 """The fourteen fixed ids: eight factor types (Guide 24 appendix 5) and six categories of pattern (appendix 6)."""
 
 
+@cache
 def top_level(tag: str) -> str:
     """The top-level tag a tag hangs below: `factor.conditions.workload` gives `factor.conditions`."""
     return ".".join(tag.split(".")[:2])
@@ -34,6 +35,13 @@ def top_level(tag: str) -> str:
 def is_at_or_below(tag: str, broader: str) -> bool:
     """Whether a tag is the broader tag itself or hangs below it."""
     return tag == broader or tag.startswith(f"{broader}.")
+
+
+@cache
+def tag_and_broader(tag: str) -> tuple[str, ...]:
+    """A tag and those above it, the broadest first: `factor.role` and `factor.role.contact`."""
+    words = tag.split(".")
+    return tuple(".".join(words[:count]) for count in range(2, len(words) + 1)) or (tag,)
 
 
 class Level(StrEnum):

@@ -7,7 +7,8 @@ from pydantic import BaseModel, ValidationError
 
 from models.errors import Fault
 from question_bank.fault_words import in_words
-from question_bank.yaml_source import EntryPath, Source
+from question_bank.yaml_source import Source
+from question_bank.yaml_values import EntryPath
 
 Model = TypeVar("Model", bound=BaseModel)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from assistant.conductor import Conductor, Means, Place
-from assistant.engine.select import Content
+from assistant.engine.content import Account, Content
 from models.bank import Bank, Question, Rule
 from models.reading import Depth, Reading, Reason, ReasonBy, Signal, SignalKind, Suggestion, Wording, WordingKind
 from models.review import Review, Role, Source
@@ -15,8 +15,11 @@ from question_bank.loader import load_taxonomy
 from sessions.store import EventStore, MemoryStore
 from sessions.workspace import Workspace
 
-MARK = re.compile(r"<(\w[\w.]*)(?:=(\w+))?>([^<]+)</>")
-"""`<factor.role=helped>I saw her daily</>` is read as that tag on those words; `<hindsight>...</>` as that wording."""
+MARK = re.compile(r"<(?P<kind>\w[\w.]*)(?:=(?P<direction>\w+))?(?:@(?P<score>[\d.]+))?>(?P<words>[^<]+)</>")
+"""`<factor.role=helped>I saw her daily</>` is read as that tag on those words; `<hindsight>...</>` as that wording.
+
+`<factor.role=helped@0.5>` is as sure as that; where nothing is said, 0.8.
+"""
 
 TAXONOMY: Taxonomy = load_taxonomy()
 REVIEW = Review(id="northfield-1", title="Northfield", kind="routine_practice")
@@ -28,20 +31,26 @@ class MarkTagger:
     name = "marks 1"
 
     def read(self, text: str) -> Reading:
-        """The reading that the marks spell out; an answer with a tag or a *because* gives a reason."""
+        """The reading that the marks spell out; an answer with a tag or a *because* gives a reason.
+
+        *Behind that* makes it a reason behind a reason, *everywhere* a pattern; what is named *in passing* gives none.
+        """
         suggestions, wording, signals = [], [], []
         for met in MARK.finditer(text):
-            kind, direction, quote = met.groups()
-            span = {"start": met.start(3), "end": met.end(3), "quote": quote}
+            kind, score = met["kind"], float(met["score"] or 0.8)
+            span = {"start": met.start("words"), "end": met.end("words"), "quote": met["words"]}
             if kind in {each.value for each in WordingKind}:
                 wording.append(Wording.model_validate({**span, "kind": kind}))
             elif kind in {each.value for each in SignalKind}:
                 signals.append(Signal.model_validate({**span, "kind": kind}))
             else:
                 reason = Reason(by=ReasonBy.CUE, detail="a mark")
-                found = {"tag": kind, "score": 0.8, "direction": direction or "unclear", "reason": reason}
+                found = {"tag": kind, "score": score, "direction": met["direction"] or "unclear", "reason": reason}
                 suggestions.append(Suggestion.model_validate({**span, **found}))
         depth = Depth.REASON if suggestions or "because" in text else Depth.REPORTS
+        depth = Depth.REASON_BEHIND if "behind that" in text else depth
+        depth = Depth.PATTERN if "everywhere" in text else depth
+        depth = Depth.REPORTS if "in passing" in text else depth
         return Reading(suggestions=tuple(suggestions), wording=tuple(wording), signals=tuple(signals), depth=depth)
 
 
@@ -68,7 +77,7 @@ def question(name: str, **fields: object) -> Question:
 def rule(ask: str, **when: object) -> Rule:
     """A rule that asks a probe, named after it."""
     salience, once = when.pop("salience", 50), when.pop("once", "episode")
-    because = 'You said "{quote}"; this asks on.'
+    because = when.pop("because", 'You said "{quote}"; this asks on.')
     given = {"id": f"rule.{ask}", "ask": ask, "when": when, "because": because, "salience": salience, "once": once}
     return Rule.model_validate(given)
 
@@ -80,8 +89,14 @@ def bank(*entries: Question | Rule) -> Bank:
     return Bank(id="small", version="1", title="Small", description="For tests.", questions=questions, rules=rules)
 
 
-def begun(
-    made: Bank, *, review: Review = REVIEW, store: EventStore | None = None, source: Source = Source.CONVERSATION
+def begun(  # noqa: PLR0913  # each names something that a session has
+    made: Bank,
+    *,
+    review: Review = REVIEW,
+    store: EventStore | None = None,
+    source: Source = Source.CONVERSATION,
+    accounts: tuple[Account, ...] = (),
+    respondent: str = "health visitor",
 ) -> Conductor:
     """A session that has just begun, led by `lead`, over memory unless a store is given."""
     workspace, clock = Workspace(store or MemoryStore()), Clock()
@@ -91,7 +106,7 @@ def begun(
         session="s1",
         review=review.id,
         by="lead",
-        respondent="health visitor",
+        respondent=respondent,
         source=source,
         bank=made.id,
         bank_version=made.version,
@@ -99,14 +114,21 @@ def begun(
     )
     workspace.append("s1", 0, [started])
     workspace.list_session(review.id, "s1", clock())
-    return opened(made, workspace, review=review)
+    return opened(made, workspace, review=review, accounts=accounts)
 
 
-def opened(made: Bank, workspace: Workspace, *, review: Review = REVIEW, role: Role = Role.REVIEWER) -> Conductor:
+def opened(
+    made: Bank,
+    workspace: Workspace,
+    *,
+    review: Review = REVIEW,
+    role: Role = Role.REVIEWER,
+    accounts: tuple[Account, ...] = (),
+) -> Conductor:
     """The session `s1` opened: by `lead` as its reviewer, by `method` in any other role."""
     means = Means(workspace, MarkTagger(), Clock(datetime(2026, 5, 2, 9, 0, tzinfo=UTC)))
     person = "lead" if role is Role.REVIEWER else "method"
-    return Conductor(means, "s1", Content(made, TAXONOMY, review), Place(person, role))
+    return Conductor(means, "s1", Content(made, TAXONOMY, review, None, accounts), Place(person, role))
 
 
 def asked(conductor: Conductor) -> str | None:

@@ -7,8 +7,8 @@ from models.errors import ConflictError, UsageError
 from models.review import Role
 from models.session import SkipKind
 from models.taxonomy import Direction
-from sessions.progress import TurnState
 from sessions.store import MemoryStore
+from sessions.turns import TurnState
 from sessions.workspace import Workspace
 from tests.support import asked, bank, begun, opened, question, rule
 
@@ -77,7 +77,7 @@ def test_a_revision_parks_the_probe_it_takes_the_reason_from() -> None:
     conductor = begun(MADE)
     conductor.answer(HINDSIGHT)
     conductor.answer("It seemed an ordinary visit then.")
-    assert [turn.question for turn in conductor.effects_of(1, "Nothing of the kind.")] == ["probe.why.before"]
+    assert [turn.question for turn in conductor.effects_of(1, "Nothing of the kind.").parked] == ["probe.why.before"]
     conductor.revise(1, "Nothing of the kind.")
     [parked] = conductor.parked()
     assert (parked.question, parked.answer) == ("probe.why.before", "It seemed an ordinary visit then.")
@@ -156,10 +156,9 @@ def test_a_suggestion_waits_for_a_person_and_every_decision_is_kept() -> None:
     conductor = begun(MADE)
     conductor.answer("<factor.role>my remit</>")
     [suggested] = conductor.undecided()
-    conductor.decide(suggested.id, Status.ACCEPTED)
-    changed = conductor.decide(
-        suggested.id, Status.CHANGED, tag="factor.family", direction=Direction.HELPED, note="rather"
-    )
+    conductor.decide((suggested.id,), Status.ACCEPTED)
+    conductor.decide((suggested.id,), Status.CHANGED, tag="factor.family", direction=Direction.HELPED, note="rather")
+    [changed] = conductor.state.of_turn(1)
     assert [each.status for each in changed.decisions] == [Status.ACCEPTED, Status.CHANGED]
     assert (changed.tag, changed.direction, changed.status) == ("factor.family", Direction.HELPED, Status.CHANGED)
     assert conductor.undecided() == ()
@@ -192,10 +191,10 @@ def test_the_seal_is_refused_until_everything_is_decided_by_somebody_else() -> N
     supervisor = opened(MADE, Workspace(store), role=Role.SUPERVISOR)
     with pytest.raises(UsageError, match="1 tag is still undecided"):
         supervisor.sign_off()
-    supervisor.decide("t1-1", Status.REJECTED, note="not in the words")
+    supervisor.decide(("t1-1",), Status.REJECTED, note="not in the words")
     supervisor.sign_off()
     with pytest.raises(UsageError, match="sealed"):
-        supervisor.decide("t1-1", Status.ACCEPTED)
+        supervisor.decide(("t1-1",), Status.ACCEPTED)
     with pytest.raises(UsageError, match="closed"):
         opened(MADE, Workspace(store)).answer("more")
 

@@ -12,8 +12,8 @@ from models.annotation import Status
 from models.review import Role
 from models.session import SkipKind
 from sessions.drafts import Drafts
-from sessions.progress import TurnState
 from sessions.store import MemoryStore
+from sessions.turns import TurnState
 from sessions.workspace import Workspace
 from tests.support import asked, bank, begun, opened, question, rule
 

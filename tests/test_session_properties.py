@@ -1,13 +1,21 @@
 """Whatever is done in whatever order: nothing said is lost, there is no dead end, and the log alone gives the state."""
 
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from typing import Any
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.conductor import Conductor
+from models.annotation import Status
+from models.bank import Stage
 from models.errors import CasewindowError, UsageError
-from models.session import SkipKind
-from sessions.progress import TurnState, progress
+from models.session import Answered, Revised, SkipKind
+from sessions.progress import as_bytes, progress
 from sessions.store import MemoryStore
+from sessions.turns import Turn, TurnState
 from sessions.workspace import Workspace
 from tests.support import bank, begun, opened, question, rule
 
@@ -33,50 +41,112 @@ ACTS = st.one_of(
     st.tuples(st.just("go"), st.integers(1, 12)),
     st.tuples(st.just("revise"), st.tuples(st.integers(1, 12), TEXTS)),
     st.tuples(st.just("episode"), st.just("a moment")),
+    st.tuples(st.just("jump"), st.sampled_from(list(Stage))),
+    st.tuples(st.just("undo"), st.none()),
+    st.tuples(st.just("redo"), st.none()),
+    st.tuples(st.just("accept"), st.none()),
 )
+
+
+DO: dict[str, Callable[[Conductor, Any], Turn | object]] = {
+    "answer": lambda conductor, text: conductor.answer(text),
+    "skip": lambda conductor, kind: conductor.skip(kind),
+    "park": lambda conductor, _: conductor.park(),
+    "back": lambda conductor, steps: conductor.back(steps),
+    "go": lambda conductor, number: conductor.go_to(number),
+    "revise": lambda conductor, change: conductor.revise(*change),
+    "episode": lambda conductor, title: conductor.name_episode(title),
+    "jump": lambda conductor, stage: conductor.jump(stage),
+    "undo": lambda conductor, _: conductor.undo(),
+    "redo": lambda conductor, _: conductor.redo(),
+    "accept": lambda conductor, _: conductor.decide(tuple(e.id for e in conductor.undecided()), Status.ACCEPTED),
+}
 
 
 def _do(conductor: Conductor, act: str, given: object) -> str | None:
     """Do one thing; returns the text that was acknowledged, where one was."""
-    match act, given:
-        case "answer", str(text):
-            return conductor.answer(text).answer
-        case "skip", SkipKind() as kind:
-            conductor.skip(kind)
-        case "park", _:
-            conductor.park()
-        case "back", int(steps):
-            conductor.back(steps)
-        case "go", int(number):
-            conductor.go_to(number)
-        case "revise", (int(number), str(text)):
-            return conductor.revise(number, text).answer
-        case "episode", str(title):
-            conductor.name_episode(title)
-    return None
+    done = DO[act](conductor, given)
+    return done.answer if act in ("answer", "revise") and isinstance(done, Turn) else None
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.lists(ACTS, max_size=25))
 def test_nothing_said_is_lost_and_the_log_gives_the_state(acts: list[tuple[str, object]]) -> None:
-    """Every acknowledged text stands as an answer or among the revisions, and folding the log gives the same state."""
+    """Every acknowledged text stays in the log, as an answer or revision unless undone; the log alone gives the state."""
     store = MemoryStore()
     conductor = begun(MADE, store=store)
     said: list[str] = []
+    undone = False
     for act, given_ in acts:
-        if conductor.current is None:
+        if conductor.current is None and act not in ("undo", "redo"):
             break
         try:
             text = _do(conductor, act, given_)
         except UsageError:
             continue
-        if text is not None:
-            said.append(text)
+        undone = undone or act == "undo"
+        said += [text] if text is not None else []
         turns = conductor.state.turns.values()
         kept = [each for turn in turns for each in (turn.answer, *turn.revisions) if each is not None]
-        assert set(said) <= set(kept)
+        events = Workspace(store).events("s1")
+        assert set(said) <= {event.text for event in events if isinstance(event, Answered | Revised)}
+        assert undone or set(said) <= set(kept)
         assert conductor.current is not None or all(turn.state is not TurnState.OPEN for turn in turns)
-        assert progress(Workspace(store).events("s1")) == conductor.state
+        assert progress(events) == conductor.state
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(ACTS, max_size=20), st.integers(1, 4))
+def test_undo_then_redo_is_nothing(acts: list[tuple[str, object]], times: int) -> None:
+    """As many redos as undos lead back to the same session, and as many undos to where it was before."""
+    conductor = begun(MADE)
+    shown = [_shown(conductor)]
+    for act, given_ in acts:
+        try:
+            _do(conductor, act, given_)
+        except CasewindowError:
+            continue
+    shown = [_shown(conductor)]
+    for _ in range(times):
+        try:
+            conductor.undo()
+        except UsageError:
+            break
+        shown.append(_shown(conductor))
+    for before in reversed(shown[:-1]):
+        conductor.redo()
+        assert _shown(conductor) == before
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(ACTS, max_size=25))
+def test_the_same_events_folded_twice_give_the_same_bytes(acts: list[tuple[str, object]]) -> None:
+    """A state depends on the events and on nothing else."""
+    store = MemoryStore()
+    conductor = begun(MADE, store=store)
+    for act, given_ in acts:
+        with suppress(CasewindowError):
+            _do(conductor, act, given_)
+    events = Workspace(store).events("s1")
+    assert as_bytes(progress(events)) == as_bytes(progress(events)) == as_bytes(conductor.state)
+
+
+def test_a_rule_that_no_answer_fits_any_more_parks_its_probe_and_a_return_restores_it() -> None:
+    """A revision that takes the words away parks the follow-up; one that brings them back restores it with its answer."""
+    conductor = begun(MADE)
+    conductor.skip(SkipKind.NOT_KNOWN)
+    conductor.answer("<hindsight>looking back</>")
+    conductor.answer("It seemed an ordinary day.")
+    conductor.revise(2, "plain")
+    assert [turn.unfounded for turn in conductor.parked()] == [True]
+    assert [turn.number for turn in conductor.effects_of(2, "<hindsight>looking back</>").restored] == [3]
+    conductor.revise(2, "<hindsight>looking back</>")
+    assert conductor.parked() == ()
+    assert conductor.state.turns[3].state is TurnState.ANSWERED
+
+
+def _shown(conductor: Conductor) -> bytes:
+    return as_bytes(replace(conductor.state, undone=[], last_at=None))
 
 
 @settings(max_examples=50, deadline=None)

@@ -117,10 +117,13 @@ def _session(commands: Commands) -> Parser:
     parser.add_argument("--resume", metavar="ID", help="go on with this session")
     parser.add_argument("--title", help="the new review's title")
     parser.add_argument("--kind", help="the new review's kind, e.g. routine_practice")
+    parser.add_argument("--nation", help="the new review's nation, e.g. Wales: it picks the kinds and the words")
+    parser.add_argument("--region", help="the new review's region")
+    parser.add_argument("--locality", help="the new review's town or district")
     parser.add_argument("--by", metavar="NAME", help="who leads the session")
     parser.add_argument("--respondent", metavar="ROLE", help="with whom, by role: 'health visitor'")
     parser.add_argument("--source", choices=("conversation", "record", "meeting"), help="what the answers rest on")
-    parser.add_argument("--bank", default="learning-together", help="question bank, by id or file")
+    parser.add_argument("--bank", help="question bank, by id or file (default: the one made for the kind of review)")
     return parser
 
 
@@ -147,11 +150,73 @@ def _tag(commands: Commands) -> Parser:
 def _bank(commands: Commands) -> Parser:
     parser = _command(commands, "bank", "assistant.cli.bank:usage", "question banks", "casewindow bank check")
     below = parser.add_subparsers(metavar="COMMAND", title="commands", required=True)
-    text = "check a question bank and the taxonomy: every fault at once"
-    check = _command(below, "check", "assistant.cli.bank:check", text, "casewindow bank check learning-together")
-    check.add_argument("bank", metavar="BANK", nargs="?", help="id or file (default: all that ship)")
+    text = "check a question bank and what it stands on: every fault at once, and remarks"
+    check = _command(below, "check", "assistant.cli.bank_check:check", text, "casewindow bank check learning-together")
+    check.add_argument("bank", metavar="BANK", nargs="?", help="id or file (default: all that ship, and your own)")
+    check.add_argument("--strict", action="store_true", help="take remarks for faults")
     check.add_argument("--json", action="store_true", help="one JSON document")
+    text = "the banks there are: those that ship, and your own"
+    listed = _command(below, "list", "assistant.cli.bank_check:list_banks", text, "casewindow bank list")
+    listed.add_argument("--json", action="store_true", help="one JSON document")
+    _bank_show(below)
+    _bank_graph(below)
+    _bank_walk(below)
+    _bank_schema(below)
     return parser
+
+
+def _bank_show(below: Commands) -> None:
+    text = "a whole question bank as a document that a board can sign off"
+    example = "casewindow bank show learning-together --format docx --place england --out bank.docx"
+    parser = _bank_command(below, "show", "assistant.cli.bank:show", text, example)
+    parser.add_argument("--format", choices=("md", "docx"), default="md", help="Markdown (default), or a DOCX file")
+    parser.add_argument("--place", metavar="PLACE", help="whose words are used, e.g. england (default: plain ones)")
+    parser.add_argument("--json", action="store_true", help="the same as one JSON document")
+
+
+def _bank_graph(below: Commands) -> None:
+    text = "draw the flow of a question bank: its parts, their questions in order, and what may follow them"
+    example = "casewindow bank graph learning-together --format dot --stage why --out why.dot"
+    parser = _bank_command(below, "graph", "assistant.cli.bank:graph", text, example)
+    parser.add_argument("--format", choices=("mermaid", "dot"), default="mermaid", help="default: mermaid, in Markdown")
+    parser.add_argument("--stage", metavar="STAGE", help="only this part, with all that may follow there, e.g. why")
+
+
+def _bank_walk(below: Commands) -> None:
+    text = "random walks through a question bank: all must end, and what none reaches is named"
+    example = "casewindow bank walk learning-together -n 1000 --seed 7"
+    parser = _bank_command(below, "walk", "assistant.cli.walk:walk", text, example, out=False)
+    parser.add_argument("-n", dest="walks", metavar="N", type=_count, default=1000, help="how many (default: 1000)")
+    parser.add_argument("--seed", type=int, default=7, help="the same seed gives the same walks (default: 7)")
+    most = "break a walk off after this many acts (default: more than any can need)"
+    parser.add_argument("--most", metavar="ACTS", type=_count, help=most)
+    parser.add_argument("--json", action="store_true", help="one JSON document")
+
+
+def _bank_schema(below: Commands) -> None:
+    text = "the JSON Schema of question banks and modules, for editors that complete and check while you type"
+    example = "casewindow bank schema --out bank.schema.json"
+    parser = _command(below, "schema", "assistant.cli.bank:schema", text, example)
+    parser.add_argument("--out", metavar="PATH", help=_OUT)
+
+
+def _bank_command(  # noqa: PLR0913  # what every command has, and whether it writes
+    below: Commands, name: str, handler: str, text: str, example: str, *, out: bool = True
+) -> Parser:
+    parser = _command(below, name, handler, text, example)
+    parser.add_argument("bank", metavar="BANK", nargs="?", default="learning-together", help="id or file")
+    if out:
+        parser.add_argument("--out", metavar="PATH", help=_OUT)
+    return parser
+
+
+_OUT = "the file to write (default: standard output)"
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text[:9]) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a count; give 1 or more, in digits")
+    return int(text[:9])
 
 
 def _review(commands: Commands) -> Parser:

@@ -7,7 +7,7 @@ COMMANDS = {
     "session": "a guided session",
     "replay": "play a scripted session through the real engine, tagger and store",
     "tag": "tag free text: which factors and patterns its words show",
-    "bank": "question banks: check",
+    "bank": "question banks: check, list, show, graph, walk, schema",
     "review": "reviews and sessions: list, show, export",
     "supervise": "a supervisor's pass over closed sessions, line by line",
     "export": "write a review's answers and tags to a file",

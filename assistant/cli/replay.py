@@ -5,14 +5,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from pydantic_core import to_jsonable_python
+
 from assistant.cli.common import print_json, print_line, program_for, tell_notices, utf8_streams
+from assistant.in_words import session_summary
 from assistant.passages import paragraphs, text_lines
 from assistant.playing import Played, Playing, begin, play_text
 from assistant.script import load_script
+from models.annotation import Annotation
 from models.errors import UsageError
 from models.review import Role, Source
 from models.script import Script, ScriptPerson, ScriptReview, ScriptSession, ScriptTurn
-from sessions.progress import TurnState
+from sessions.turns import TurnState
 
 
 def replay(options: argparse.Namespace) -> int:
@@ -30,7 +34,7 @@ def replay(options: argparse.Namespace) -> int:
         playing = begin(program, script, bank)
         turns: Iterator[Played] = play_text(playing, iter(texts))
     else:
-        script, bank = load_script(Path(options.script), program.taxonomy)
+        script, bank = load_script(Path(options.script), program.taxonomy, program.own_banks)
         playing = begin(program, script, bank)
         turns = (playing.turn(turn, number) for number, turn in enumerate(script.turns, start=1))
     for played in turns:
@@ -58,6 +62,7 @@ def turn_json(played: Played) -> dict[str, Any]:
         "turn": turn.number,
         "question": {"id": turn.question, "stage": turn.stage.value, "text": turn.text},
         "because": turn.because.text if turn.because else None,
+        "rule": turn.because.rule if turn.because else None,
         "answer": turn.answer if played.act in ("answer", "revise") else None,
         "annotations": [annotation_json(each) for each in played.annotations],
         "language": [each.model_dump(mode="json") for each in (turn.reading.wording if turn.reading else ())],
@@ -68,13 +73,13 @@ def turn_json(played: Played) -> dict[str, Any]:
     return line
 
 
-def annotation_json(annotation: Any) -> dict[str, Any]:
+def annotation_json(annotation: Annotation) -> dict[str, Any]:
     """An annotation as the contract of `tag` has it, with its id and status."""
-    kept: dict[str, Any] = annotation.model_dump(mode="json", include=_ANNOTATION_FIELDS)
-    return kept
+    kept = annotation._asdict()
+    return {name: to_jsonable_python(kept[name]) for name in _ANNOTATION_FIELDS}
 
 
-_ANNOTATION_FIELDS = {"id", "tag", "start", "end", "quote", "score", "direction", "reason", "status"}
+_ANNOTATION_FIELDS = ("id", "tag", "start", "end", "quote", "score", "direction", "reason", "status")
 
 
 def _print_turn_json(played: Played) -> None:
@@ -110,3 +115,5 @@ def _print_summary(playing: Playing, *, as_json: bool) -> None:
         f"was said; {summary['annotations']} tags; a reason was reached in {summary['why_reached']} of "
         f"{summary['episodes']} episodes."
     )
+    for line in session_summary(playing.conductor):
+        print_line(line)

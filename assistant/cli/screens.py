@@ -49,7 +49,7 @@ def open_session(options: argparse.Namespace) -> int:
         by=options.by or "",
         respondent=(options.respondent or "")[:120],
         source=options.source or "",
-        bank=options.bank,
+        bank=options.bank or "",
     )
     return _run(desk, start)
 
@@ -77,17 +77,17 @@ def _program(folder: Path) -> "Program":
 
 def _refuse_what_is_not_there(made: "Program", options: argparse.Namespace) -> None:
     """Say what is wrong before the screen is taken over."""
-    from question_bank.loader import bank_path, load_review_kinds  # noqa: PLC0415  # only where a session is opened
+    from question_bank.terms import kinds_of_review  # noqa: PLC0415  # only where a session is opened
 
     if options.resume:
         made.workspace.session(options.resume)
     elif options.review:
         made.workspace.review(options.review)
-    kinds = load_review_kinds()
+    kinds = kinds_of_review(made.terms)
     if options.kind and options.kind not in kinds:
         raise UsageError(f"`{options.kind}` is not a kind of review; there are: {', '.join(kinds)}.")
-    bank_path(options.bank)
-    made.bank(options.bank)
+    if options.bank:
+        made.bank(options.bank)
 
 
 def _played_in_lines() -> int:

@@ -12,8 +12,8 @@ from assistant.plain_supervision import PlainSupervision
 from assistant.queue import waiting
 from assistant.typed import checked, is_whole
 from models.errors import CasewindowError, UsageError
-from models.review import LONGEST_NAME, LONGEST_TITLE, Review, Role, Source
-from question_bank.loader import load_review_kinds
+from models.review import LONGEST_NAME, LONGEST_TITLE, Place, Review, Role, Source
+from question_bank.terms import kinds_of_review, terms_for
 from sessions.export.document import session_state
 
 _NONE_WAITS = "No closed session waits for a supervisor."
@@ -70,28 +70,31 @@ def _opened(program: Program, options: argparse.Namespace, lines: Lines) -> Cond
             raise UsageError(f"Session {options.resume} is {session_state(state).replace('_', ' ')}; begin a new one.")
         return conductor
     by = program.person(options.by or _asked(lines, "Your name:"), Role.REVIEWER)
-    bank = program.bank(options.bank)
+    bank = program.bank(options.bank) if options.bank else None
     review = options.review or _new_review(program, options, lines).id
-    program.workspace.review(review)
+    bank = bank or program.bank(program.usual_bank(program.workspace.review(review).review))
     respondent = options.respondent or _asked(lines, "Who is it with, by role (for example: health visitor)?")
     source = options.source or _chosen(lines, "What do the answers rest on?", [each.value for each in Source])
     return program.start_session(review, by, respondent, Source(source), bank)
 
 
 def _new_review(program: Program, options: argparse.Namespace, lines: Lines) -> Review:
-    kinds = load_review_kinds()
+    place = Place(locality=options.locality or "", region=options.region or "", nation=options.nation or "")
+    kinds = [kind.id for kind in terms_for(place, program.terms).review_kinds]
     title = options.title or _asked(lines, "A title for the review:", LONGEST_TITLE)
-    kind = options.kind or _chosen(lines, "What kind of review is it?", list(kinds))
-    if kind not in kinds:
-        raise UsageError(f"`{kind}` is not a kind of review; there are: {', '.join(kinds)}.")
-    return program.start_review(Review(id=program.review_id(title), title=title, kind=kind))
+    kind = options.kind or _chosen(lines, "What kind of review is it?", kinds)
+    known = kinds_of_review(program.terms)
+    if kind not in known:
+        raise UsageError(f"`{kind}` is not a kind of review; there are: {', '.join(known)}.")
+    return program.start_review(Review(id=program.review_id(title), title=title, kind=kind, place=place))
 
 
 def _refuse_odd_words(options: argparse.Namespace) -> None:
     """Say what cannot be kept of the words on the command line, before anything is asked or kept."""
     checked(options.title or "", "--title", LONGEST_TITLE)
     checked(options.by or "", "--by", LONGEST_NAME)
-    checked(options.respondent or "", "--respondent", LONGEST_NAME)
+    for name in ("respondent", "locality", "region", "nation"):
+        checked(getattr(options, name) or "", f"--{name}", LONGEST_NAME)
 
 
 def _asked(lines: Lines, question: str, most: int = LONGEST_NAME) -> str:

@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.engine.conditions import belongs, mentioned
+from assistant.engine.conditions import mentioned
+from models.annotation import Status
 from models.bank import Bank
+from models.reading import Depth
 from models.session import WHOLE_CASE
 from models.taxonomy import TOP_LEVEL_TAGS, top_level
-from sessions.progress import Progress, TurnState
+from sessions.progress import Progress, told_of
+from sessions.turns import Turn, TurnState
 
 FACTORS = tuple(tag for tag in TOP_LEVEL_TAGS if tag.startswith("factor."))
 
@@ -26,13 +29,17 @@ class Cover(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EpisodeCover:
-    """One episode: its factor types, and how many of its answers give a reason."""
+    """One episode: its factor types, and how far its answers go from what to why."""
 
     episode: str
     title: str
     factors: dict[str, Cover]
+    depths: dict[str, Depth]
+    """By factor type: how far the deepest answer that shows it goes."""
     answers: int
     reasons: int
+    depth: Depth | None
+    """How far the deepest answer goes; None where nothing was said."""
 
     @property
     def why_reached(self) -> bool:
@@ -47,30 +54,42 @@ class EpisodeCover:
 
 def coverage(bank: Bank, state: Progress) -> tuple[EpisodeCover, ...]:
     """Each episode of a session; the case as a whole where none was named."""
-    episodes = state.episodes or {WHOLE_CASE: "the case as a whole"}
-    return tuple(_episode(bank, state, episode, title) for episode, title in episodes.items())
+    episodes = state.episodes or (WHOLE_CASE,)
+    return tuple(episode_cover(bank, state, episode) for episode in episodes)
 
 
-def _episode(bank: Bank, state: Progress, episode: str, title: str) -> EpisodeCover:
-    answered = [turn for turn in state.turns.values() if belongs(turn, episode) and turn.state is TurnState.ANSWERED]
+def episode_cover(bank: Bank, state: Progress, episode: str) -> EpisodeCover:
+    """How far a session has come with one episode."""
+    title = state.episodes.get(episode, "the case as a whole")
+    answered = [turn for turn in state.turns.values() if turn.counts and episode in told_of(turn)]
+    said = state.said.get(episode)
     return EpisodeCover(
         episode=episode,
         title=title,
         factors={factor: _cover(bank, state, episode, factor) for factor in FACTORS},
+        depths=_depths(state, answered),
         answers=len(answered),
         reasons=sum(turn.reading is not None and turn.reading.gives_reason for turn in answered),
+        depth=said.depth if said else None,
     )
+
+
+def _depths(state: Progress, answered: list[Turn]) -> dict[str, Depth]:
+    found: dict[str, Depth] = {}
+    for turn in answered:
+        depth = turn.depth or Depth.REPORTS
+        for each in state.of_turn(turn.number):
+            factor = top_level(each.tag)
+            if factor in FACTORS and each.status is not Status.REJECTED:
+                found[factor] = max(found.get(factor, depth), depth, key=lambda depth: depth.level)
+    return found
 
 
 def _cover(bank: Bank, state: Progress, episode: str, factor: str) -> Cover:
     if mentioned(state, episode, factor):
         return Cover.SPOKEN_OF
-    states = {
-        state.turns[number].state
-        for question in bank.questions
-        if any(top_level(tag) == factor for tag in question.elicits)
-        for number in state.asked.get((question.id, episode), [])
-    }
+    asked = state.asked.get(episode, {})
+    states = {state.turns[number].state for each in bank.eliciting.get(factor, ()) for number in asked.get(each, ())}
     if TurnState.ANSWERED in states:
         return Cover.ASKED
     return Cover.LEFT_OPEN if states else Cover.NOT_ASKED

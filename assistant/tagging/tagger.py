@@ -9,8 +9,8 @@ from assistant.tagging.seen import Seen, denied_tags
 from assistant.tagging.signs import Effect, Sign, cue_phrases, evidence, score, signs
 from assistant.tagging.wording import WordingReader
 from assistant.tagging.words import Sentence, Splitter
-from models.reading import Depth, Reading, Reason, ReasonBy, Suggestion
-from models.taxonomy import Taxonomy
+from models.reading import Depth, Reading, Reason, ReasonBy, Signal, SignalKind, Suggestion
+from models.taxonomy import Level, Taxonomy
 from models.wording import DirectionWords, WordingCues
 
 THRESHOLD = 1.0
@@ -49,6 +49,7 @@ class CueTagger:
         """Compile the cues. Raises ValueError naming a cue that is not well written."""
         self._split = split
         self._direction = wording.direction
+        self._levels = {tag.id: tag.level for tag in taxonomy.tags if tag.level is not Level.ACROSS_LEVELS}
         self._book = PhraseBook(cue_phrases(taxonomy), known_words)
         effects = [phrase(text, effect) for effect, texts in _effect_texts(wording) for text in texts]
         self._effects = PhraseBook(effects, known_words)
@@ -64,8 +65,21 @@ class CueTagger:
             suggestions=suggestions,
             wording=flags,
             signals=signals,
-            depth=_depth(seen, suggestions),
+            depth=self._depth(seen, suggestions, signals),
         )
+
+    def _depth(self, seen: list[Seen], suggestions: tuple[Suggestion, ...], signals: tuple[Signal, ...]) -> Depth:
+        """How far a text goes by its own words.
+
+        A reason with words for what is usual makes a pattern; a reason said in so many words, with factors of two
+        levels of the system, makes a reason behind a reason.
+        """
+        if not _gives_reason(seen, suggestions):
+            return Depth.REPORTS
+        if any(signal.kind is SignalKind.USUAL for signal in signals):
+            return Depth.PATTERN
+        levels = {self._levels[each.tag] for each in suggestions if each.tag in self._levels}
+        return Depth.REASON_BEHIND if _says_reason(seen) and len(levels) > 1 else Depth.REASON
 
     def _seen(self, sentence: Sentence, text: str) -> Seen:
         effects = list(self._effects.find(sentence))
@@ -83,14 +97,16 @@ def _effect_texts(wording: WordingCues) -> tuple[tuple[Effect, tuple[str, ...]],
     )
 
 
-def _depth(text: list[Seen], suggestions: tuple[Suggestion, ...]) -> Depth:
+def _gives_reason(text: list[Seen], suggestions: tuple[Suggestion, ...]) -> bool:
     """Whether a reason is given: by a word that says so, or by the factors named.
 
     One factor alone in an answer of several sentences is not enough: reports of what was done name things in passing.
     """
-    said = any(seen.has(Effect.REASON) and not seen.has(Effect.ELSEWHERE) for seen in text)
-    named = bool(suggestions) and len(suggestions) >= min(FACTORS_FOR_A_REASON, len(text))
-    return Depth.REASON if said or named else Depth.REPORTS
+    return _says_reason(text) or (bool(suggestions) and len(suggestions) >= min(FACTORS_FOR_A_REASON, len(text)))
+
+
+def _says_reason(text: list[Seen]) -> bool:
+    return any(seen.has(Effect.REASON) and not seen.has(Effect.ELSEWHERE) for seen in text)
 
 
 def _suggestions(text: list[Seen], typed: str, words: DirectionWords) -> list[Suggestion]:

@@ -18,7 +18,7 @@ from assistant.tui import conversing
 from assistant.tui.answer_box import AnswerBox
 from assistant.tui.desk import Desk
 from assistant.tui.room import Done, Lesson, Room
-from assistant.tui.side import TagList, cover_words, gauge, heading
+from assistant.tui.side import TagList, cover_words, heading, short_gauge
 from assistant.tui.sitting import Picture, Sitting
 from assistant.tui.talk import Talk
 from assistant.tui.words import LOUD, QUIET, one_line, plain
@@ -44,6 +44,8 @@ class Conversation(Room):
         Lesson("F3", "skip the question, and say why", "skip"),
         Lesson("F4", "park the question for later", "park"),
         Lesson("Ctrl+B", "back to the question before", "back"),
+        Lesson("F6", "undo: take back the last thing done; F7 does it again", "take_back"),
+        Lesson("F8", "go on with another part or episode", "elsewhere"),
         Lesson("F5", "close the session, or open a closed one again", "close"),
         Lesson("PageUp PageDown", "scroll the conversation"),
         Lesson("/", "commands in words: type /help and Enter"),
@@ -54,12 +56,15 @@ class Conversation(Room):
         "says why; you decide. Underlined words carry a small number: it is the number of the tag."
     )
     BINDINGS: ClassVar = [
-        Binding("f1", "help", "Help", key_display="F1"),
+        Binding("f1", "help", "Help", key_display="F1", show=False),
         Binding("f2", "tags", "Tags", key_display="F2"),
         Binding("f3", "skip", "Skip", key_display="F3"),
         Binding("f4", "park", "Park", key_display="F4"),
         Binding("ctrl+b", "back", "Back"),
         Binding("f5", "close", "Close", key_display="F5"),
+        Binding("f6", "take_back", "Undo", key_display="F6", priority=True),
+        Binding("f7", "do_again", "Redo", key_display="F7", show=False, priority=True),
+        Binding("f8", "elsewhere", "Go to", key_display="F8"),
         Binding("escape", "leave", "Reviews", key_display="Esc"),
     ]
     DEFAULT_CSS = """
@@ -112,11 +117,13 @@ class Conversation(Room):
                 yield Static(id="cover", markup=False)
         yield Static(id="bar", markup=False)
         yield self.box
-        yield Footer()
+        yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         """Show how the session stands, with what was typed last time."""
         self.tell_news()
+        for change in self.sitting.conductor.changes:
+            self.tell(change)
         self.show()
 
     def on_unmount(self) -> None:
@@ -175,9 +182,9 @@ class Conversation(Room):
             self.set_focus(None)
 
     def _show_bar(self) -> None:
-        waiting = f"{counted(len(self.picture.tags), 'tag')} in the last answer: F2" if self.picture.in_hand else ""
+        waiting = f"F2: {counted(len(self.picture.tags), 'tag')} in the last answer" if self.picture.in_hand else ""
         parts = [
-            "reading …" if self._busy else gauge(self.picture.cover) if self.picture.cover.answers else "",
+            "reading …" if self._busy else short_gauge(self.picture.cover) if self.picture.cover.answers else "",
             waiting,
             self._kept,
         ]
@@ -282,6 +289,21 @@ class Conversation(Room):
     async def action_back(self) -> None:
         """Back to the question before."""
         await conversing.move(self, self.sitting.conductor.back)
+
+    @work(group="giving")
+    async def action_take_back(self) -> None:
+        """Take back the last thing done."""
+        await conversing.undo(self)
+
+    @work(group="giving")
+    async def action_do_again(self) -> None:
+        """Do again what was undone."""
+        await conversing.redo(self)
+
+    @work(group="giving")
+    async def action_elsewhere(self) -> None:
+        """Go on with another part or episode."""
+        await conversing.elsewhere(self)
 
     @work(group="giving")
     async def action_close(self) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from assistant.commands import CommandLine, command_line
+from assistant.engine.select import stages_of
+from assistant.in_words import act_in_words, session_summary
 from assistant.playing import Verdict
 from assistant.shown import counted
 from assistant.tui.pick_tag import DIRECTIONS, PickTag, direction_sheet
@@ -13,10 +15,11 @@ from assistant.tui.side import TagList
 from assistant.tui.talk import Talk
 from assistant.tui.words import one_line
 from models.annotation import Annotation
+from models.bank import STAGE_TITLES, Stage
 from models.errors import CasewindowError
-from models.session import SkipKind
+from models.session import Answered, Revised, SkipKind
 from models.taxonomy import Taxonomy
-from sessions.progress import Turn
+from sessions.turns import Turn
 
 if TYPE_CHECKING:
     from assistant.tui.conversation import Conversation
@@ -61,17 +64,14 @@ async def _answer(room: "Conversation", turn: Turn, answer: str, typed: str) -> 
 
 
 async def _agreed(room: "Conversation", text: str) -> bool:
-    """Whether follow-ups that a changed answer would park may be parked."""
+    """Whether what a changed answer does besides may be done."""
     if room.picture.current is None or room.picture.current.answer is None:
         return True
     effects = await room.do(lambda: room.sitting.effects(text))
     if effects is None or not effects.value:
         return effects is not None
-    listed = "\n".join(f"  {turn.number}  {one_line(turn.text, 64)}" for turn in effects.value)
-    text = (
-        "This change takes away the reason for these questions. They and their answers are parked, not deleted:\n"
-        f"{listed}\n\nChange the answer?"
-    )
+    lines = [f"  {one_line(line, 66)}" if line.startswith("  ") else line for line in effects.value]
+    text = "\n".join((*lines, "", "Change the answer?"))
     sure = await room.app.push_screen_wait(Ask(text, yes="Change it", no="Leave it"))
     return bool(sure)
 
@@ -87,7 +87,7 @@ async def _command(room: "Conversation", command: CommandLine, typed: str) -> No
         room.box.put_back(typed)
 
 
-async def move(room: "Conversation", act: Callable[[], Turn]) -> None:
+async def move(room: "Conversation", act: Callable[[], Turn | None]) -> None:
     """Leave the question: back, parked or skipped. What is typed for it is laid by, and comes back with it."""
     turn, typed = room.picture.current, room.box.typed
     if room.picture.finished:
@@ -113,6 +113,38 @@ async def skip(room: "Conversation") -> None:
         await move(room, lambda: room.sitting.conductor.skip(SKIPS[chosen][0]))
 
 
+async def undo(room: "Conversation") -> None:
+    """Take back the last thing done; an answer taken back stands in the box again, where that is empty."""
+    done = await room.do(room.sitting.conductor.undo)
+    if done is None:
+        return
+    room.tell(f"Taken back: {act_in_words(done.value)}. F7 does it again.")
+    if isinstance(done.value, Answered | Revised) and not room.box.typed.strip():
+        room.box.put(done.value.text)
+
+
+async def redo(room: "Conversation") -> None:
+    """Do again what was undone."""
+    if done := await room.do(room.sitting.conductor.redo):
+        room.box.put("")
+        room.tell(f"Done again: {act_in_words(done.value)}.")
+
+
+async def elsewhere(room: "Conversation") -> None:
+    """Ask which part or episode to go on with, and go there."""
+    episodes = list(room.sitting.conductor.state.episodes.items())
+    here = [(f"episode: {one_line(title, 44)}", "how it looked, why, what went well", name) for name, title in episodes]
+    stages = stages_of(room.sitting.conductor.content, room.sitting.conductor.state)
+    parts = [(STAGE_TITLES[stage], "", "") for stage in stages]
+    chosen = await room.app.push_screen_wait(Choose("Go on with ...", [each[:2] for each in (*here, *parts)]))
+    if chosen is None:
+        return
+    if chosen < len(here):
+        await move(room, lambda: room.sitting.conductor.jump(Stage.TUNNEL, here[chosen][2]))
+    else:
+        await move(room, lambda: room.sitting.conductor.jump(stages[chosen - len(here)]))
+
+
 async def close(room: "Conversation") -> None:
     """Close the session, or open a closed one again; asks first."""
     if room.picture.state == "signed_off":
@@ -128,7 +160,8 @@ async def close(room: "Conversation") -> None:
 async def _close(room: "Conversation") -> None:
     left = room.picture.undecided
     undecided = f"{counted(left, 'tag')} {'is' if left == 1 else 'are'} not decided yet; the supervisor decides them."
-    text = undecided if left else "Every tag is decided."
+    summary = [one_line(line, 68) for line in session_summary(room.sitting.conductor)]
+    text = "\n".join([undecided if left else "Every tag is decided.", "", *summary])
     if room.box.typed.strip():
         text += "\nWhat stands in the box was not given as an answer; it is kept as a draft."
     sure = await room.app.push_screen_wait(Ask(f"Close the session? It goes to a supervisor.\n{text}", yes="Close it"))

@@ -4,6 +4,7 @@ The first screen stands before the program is loaded, so nothing heavy is import
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -47,6 +48,8 @@ class Desk:
     """Whether the workspace is thrown away at the end."""
     told: set[str] = field(default_factory=set)
     """Complaints of the workspace that the person has read."""
+    place: str = "england"
+    """Where the review begun last was worked; an id of the terms."""
     banks: "dict[str, Bank]" = field(default_factory=dict)
     """Banks that were loaded, by the name they were asked for by."""
 
@@ -63,6 +66,17 @@ class Desk:
         if name not in self.banks:
             self.banks[name] = self.program.bank(name)
         return self.banks[name]
+
+    def bank_titles(self) -> dict[str, str]:
+        """The title of each bank that can be used, by its id: those that ship, and one's own without a fault."""
+        from models.errors import ContentError  # noqa: PLC0415  # not before the first screen
+        from question_bank.loader import bank_ids  # noqa: PLC0415  # not before the first screen
+
+        titles = {}
+        for name in bank_ids(self.program.own_banks):
+            with suppress(ContentError):
+                titles[name] = self.bank(name).title
+        return titles
 
     def people(self, role: "Role | None" = None) -> "list[Person]":
         """Everybody in the workspace, or everybody with a role."""

@@ -7,7 +7,7 @@ from assistant.tui.marks import STATUS_SIGNS, reason_words
 from assistant.tui.words import LOUD, MARKED, QUIET, plain
 from models.annotation import Annotation
 from models.taxonomy import Taxonomy
-from sessions.progress import Turn
+from sessions.turns import Turn
 
 CONTEXT = 1_200
 """Code points of the answer shown on either side of the words."""

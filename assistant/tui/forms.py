@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from assistant.tui.desk import Start
 from assistant.tui.form import Field, Form, Given
 from models.review import Role, Source
+from models.terms import Terms
+from question_bank.terms import ANYWHERE
 
 UNENCRYPTED = (
     "In this version texts are kept unencrypted in the folder\n  {folder}\nreadable only by this account of this "
@@ -35,15 +38,19 @@ def person_form(folder: Path | None, role: Role | None = None) -> Form:
     )
 
 
-def review_form(kinds: Mapping[str, str], title: str = "", kind: str = "") -> Form:
-    """A new review; `kinds` holds the label of each kind."""
+def review_form(terms: Terms, title: str = "", kind: str = "") -> Form:
+    """A new review, with the kinds and agencies of its place."""
+    kinds = tuple((each.label, each.id) for each in terms.review_kinds)
+    if kind and kind not in {value for _, value in kinds}:
+        kinds = (*kinds, (kind.replace("_", " "), kind))
+    nation = "" if terms.id == ANYWHERE else terms.label
     fields = [
         Field("title", "Title", "how you will find it again, e.g. Northfield", title, most=200),
-        Field("kind", "Kind", "Enter opens the list", kind, tuple((label, value) for value, label in kinds.items())),
+        Field("kind", "Kind", "Enter opens the list", kind, kinds),
         Field("locality", "Locality", "e.g. the town or district; may stay empty"),
-        Field("region", "Region", "may stay empty"),
-        Field("nation", "Nation", "e.g. England; may stay empty"),
-        Field("agencies", "Agencies", "with commas between, e.g. health, social care", most=600),
+        Field("region", "Region", f"{terms.words.region}; may stay empty"),
+        Field("nation", "Nation", "may stay empty", nation),
+        Field("agencies", "Agencies", f"with commas between, e.g. {', '.join(terms.agencies[:3])}", most=600),
     ]
     return Form("New review", fields, _review_fault, keep="Start the review")
 
@@ -58,11 +65,15 @@ def _review_fault(given: Given) -> str:
     return ""
 
 
-def session_form(title: str, respondent: str = "", source: str = "") -> Form:
-    """A new session of a review."""
+def session_form(title: str, banks: Mapping[str, str], start: Start, bank: str) -> Form:
+    """A new session of a review; `banks` holds the title of each question bank."""
+    listed = tuple((label, value) for value, label in banks.items())
+    if bank not in banks:
+        listed = (*listed, (bank, bank))
     fields = [
-        Field("respondent", "With whom", "a role, never a name: health visitor 2", respondent),
-        Field("source", "Rests on", "Enter opens the list", source, _SOURCES),
+        Field("respondent", "With whom", "a role, never a name: health visitor 2; or: review team", start.respondent),
+        Field("source", "Rests on", "Enter opens the list", start.source, _SOURCES),
+        Field("bank", "Questions", "Enter opens the list", bank, listed),
     ]
     return Form(f"New session of {title}", fields, _session_fault, keep="Begin the session")
 

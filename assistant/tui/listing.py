@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from assistant.bootstrap import Program
 from models.annotation import Status
 from sessions.export.document import session_state
-from sessions.progress import Progress, TurnState
+from sessions.progress import Progress
+from sessions.turns import TurnState
 
 STATES = {
     "open": "open",

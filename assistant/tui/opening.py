@@ -3,15 +3,20 @@
 from assistant.conductor import Conductor
 from assistant.tui.conversation import Conversation
 from assistant.tui.desk import Start
+from assistant.tui.form import Given
 from assistant.tui.forms import review_form, session_form
 from assistant.tui.home import Home
 from assistant.tui.listing import Row
 from assistant.tui.people import choose_person, settle_person
 from assistant.tui.queue import Queue
-from assistant.tui.sheets import Ask
+from assistant.tui.sheets import Ask, Choose
 from assistant.tui.supervision import Supervision
 from models.review import Review, Role
-from question_bank.loader import load_review_kinds
+from models.terms import Terms
+
+_UK = ("england", "wales", "northern-ireland", "scotland")
+ORDER = (*_UK, "usa", "canada", "new-zealand", "australia", "germany", "anywhere")
+"""Places in the order they are offered; others follow."""
 
 
 async def new_review(home: Home, start: Start | None = None) -> None:
@@ -19,11 +24,10 @@ async def new_review(home: Home, start: Start | None = None) -> None:
     start = start or Start()
     if not await _reviewer(home):
         return
-    kinds = await home.attempt(load_review_kinds)
-    if kinds is None:
+    terms = await _place(home)
+    if terms is None:
         return
-    labels = {kind.id: f"{kind.label} ({kind.where})" for kind in kinds.value.values()}
-    given = await home.app.push_screen_wait(review_form(labels, start.title, start.kind))
+    given = await home.app.push_screen_wait(review_form(terms, start.title, start.kind))
     if given is None:
         return
     kept = await home.attempt(lambda: home.desk.keep_review(given))
@@ -39,16 +43,42 @@ async def new_session(home: Home, review: str, start: Start | None = None) -> No
     found = await home.attempt(lambda: home.desk.program.workspace.review(review))
     if found is None:
         return
-    respondent, source = start.respondent, start.source
-    if not (respondent and source):
-        given = await home.app.push_screen_wait(session_form(found.value.review.title[:40], respondent, source))
-        if given is None:
+    given = {"respondent": start.respondent, "source": start.source, "bank": start.bank}
+    if not (start.respondent and start.source):
+        asked = await _session_asked(home, found.value.review, start)
+        if asked is None:
             home.refresh_rows()
             return
-        respondent, source = given["respondent"], given["source"]
-    begun = await home.attempt(lambda: home.desk.begin_session(review, respondent, source, start.bank))
+        given = {**given, **asked}
+    begun = await home.attempt(
+        lambda: home.desk.begin_session(review, given["respondent"], given["source"], given["bank"])
+    )
     if begun is not None:
         _converse(home, begun.value, found.value.review)
+
+
+async def _place(home: Home) -> Terms | None:
+    """Where the case was worked: it picks the kinds of review and the words."""
+    known = await home.attempt(lambda: home.desk.program.terms)
+    if known is None:
+        return None
+    places = sorted(known.value.values(), key=lambda each: ORDER.index(each.id) if each.id in ORDER else len(ORDER))
+    at = next((at for at, each in enumerate(places) if each.id == home.desk.place), 0)
+    choices = [(each.label, "") for each in places]
+    chosen = await home.app.push_screen_wait(Choose("Where was the case worked?", choices, at))
+    if chosen is None:
+        return None
+    home.desk.place = places[chosen].id
+    return places[chosen]
+
+
+async def _session_asked(home: Home, review: Review, start: Start) -> Given | None:
+    """With whom, resting on what, by which questions: what the command line left out."""
+    banks = await home.attempt(home.desk.bank_titles)
+    if banks is None:
+        return None
+    usual = start.bank or home.desk.program.usual_bank(review)
+    return await home.app.push_screen_wait(session_form(review.title[:40], banks.value, start, usual))
 
 
 async def open_row(home: Home, row: Row) -> None:

@@ -32,7 +32,10 @@ class Sheet(LeftOnce[_T], ModalScreen[_T]):
     Sheet Button { margin-right: 2; min-width: 12; }
     Sheet OptionList, Sheet OptionList:focus { height: auto; max-height: 14; border: none; padding: 0; }
     """
-    BINDINGS: ClassVar = [Binding("escape", "leave", "Leave")]
+    BINDINGS: ClassVar = [
+        Binding("escape", "leave", "Leave"),
+        Binding("ctrl+q", "app.quit", "Quit", show=False, priority=True),
+    ]
 
     def _on_mount(self, event: events.Mount) -> None:
         """Take away notices, which would lie over the sheet."""

@@ -8,16 +8,16 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from assistant.engine.coverage import Cover, EpisodeCover
+from assistant.in_words import DEPTH_WORDS
 from assistant.shown import counted
 from assistant.tui.marks import tag_words
 from assistant.tui.sitting import Picture
 from assistant.tui.words import LOUD, QUIET, one_line
+from models.reading import Depth
 from models.taxonomy import Taxonomy
 
 SIGNS = {Cover.SPOKEN_OF: "●", Cover.ASKED: "○", Cover.LEFT_OPEN: "–", Cover.NOT_ASKED: "·"}
-LEGEND = "● spoken of   ○ asked   – left open   · not asked"
-_GAUGE = 10
-"""Marks of the why gauge."""
+LEGEND = "● spoken of   ○ asked   – left open   · not asked\n1 what  2 a reason  3 one behind it  4 a pattern"
 
 
 class TagList(OptionList):
@@ -77,23 +77,31 @@ def heading(picture: Picture) -> Content:
 
 
 def gauge(cover: EpisodeCover) -> str:
-    """How many answers of the episode give a reason, drawn and in words."""
-    if not cover.answers:
+    """How far the episode goes from what to why, drawn and in words."""
+    if cover.depth is None:
         return "no answer about this yet"
-    filled = round(_GAUGE * cover.reasons / cover.answers)
-    filled = max(filled, 1) if cover.reasons else 0
+    filled = "█" * cover.depth.level + "░" * (len(Depth) - cover.depth.level)
     answers = counted(cover.answers, "answer")
-    gives = "gives" if cover.reasons == 1 else "give"
-    return f"why {'█' * filled}{'░' * (_GAUGE - filled)} {cover.reasons} of {answers} {gives} a reason"
+    return f"why {filled} {DEPTH_WORDS[cover.depth]} · {cover.reasons} of {answers} with a reason"
+
+
+def short_gauge(cover: EpisodeCover) -> str:
+    """The gauge where there is little room."""
+    return gauge(cover).partition(" · ")[0]
 
 
 def cover_words(picture: Picture) -> Content:
     """The gauge, and the eight factor types of the episode in two columns."""
     cover = picture.cover
-    named = [f"{SIGNS[state]} {_short(factor)}" for factor, state in cover.factors.items()]
+    named = [f"{SIGNS[state]} {_short(factor)}{_level(cover, factor)}" for factor, state in cover.factors.items()]
     rows = [f"{left:<20}{right}" for left, right in zip(named[::2], named[1::2], strict=False)]
     parts: list[tuple[str, str]] = [(f"{gauge(cover)}\n", ""), (f"Asked about {one_line(cover.title, 30)}\n", LOUD)]
     return Content.assemble(*parts, "\n".join(rows), (f"\n{LEGEND}", QUIET))
+
+
+def _level(cover: EpisodeCover, factor: str) -> str:
+    depth = cover.depths.get(factor)
+    return f" {depth.level}" if depth else ""
 
 
 def _short(factor: str) -> str:

@@ -1,17 +1,19 @@
 """A session on the screen: what is done to it, and a picture of how it stands after each act. Knows no Textual."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from assistant.acts import Acts
 from assistant.commands import CommandLine
 from assistant.conductor import Conductor
-from assistant.engine.coverage import EpisodeCover, coverage
+from assistant.engine.coverage import EpisodeCover, episode_cover
+from assistant.in_words import effect_lines, part_words
 from assistant.playing import Verdict, decide
 from models.annotation import Annotation, Status
 from models.bank import Question
+from models.session import WHOLE_CASE
 from sessions.drafts import Draft, Drafts
 from sessions.export.document import episode_title, session_state
-from sessions.progress import Turn, TurnState
+from sessions.turns import Turn, TurnState
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class Picture:
     tags: tuple[Annotation, ...]
     cover: EpisodeCover
     undecided: int
+    part: str
+    """The part of the session that the current question belongs to, in words; empty where nothing is asked."""
     state: str
     """`open`, `closed` or `signed_off`."""
 
@@ -57,11 +61,12 @@ class Sitting:
             current=current,
             question=self.conductor.question(current) if current else None,
             episode=episode_title(state, named),
-            said=tuple(turn for turn in state.turns.values() if turn.state is not TurnState.OPEN and turn != current),
+            said=tuple(turn for turn in state.turns.values() if _was_said(turn) and turn != current),
             in_hand=shown,
             tags=state.of_turn(shown.number) if shown else (),
             cover=self._cover(named),
             undecided=len(self.conductor.undecided()),
+            part=part_words(self.conductor.content, state, current.stage) if current else "",
             state=session_state(state),
         )
 
@@ -75,12 +80,12 @@ class Sitting:
         self.viewing = None
         return self.conductor.answer(text)
 
-    def effects(self, text: str) -> tuple[Turn, ...]:
-        """What answering would park, where the current question has an answer already."""
+    def effects(self, text: str) -> list[str]:
+        """What answering would change besides, in lines, where the current question has an answer already."""
         current = self.conductor.current
         if current is None or current.answer is None or current.answer == text:
-            return ()
-        return self.conductor.effects_of(current.number, text)
+            return []
+        return effect_lines(self.conductor.effects_of(current.number, text))
 
     def told(self, command: CommandLine) -> list[str]:
         """Do a command as the line mode does it, and return what it says."""
@@ -151,8 +156,7 @@ class Sitting:
         """The cover of one episode only: the last one named where none is spoken of."""
         state = self.conductor.state
         which = named if named in state.episodes else next(reversed(state.episodes), None)
-        only = {which: state.episodes[which]} if which is not None else {}
-        return coverage(self.conductor.content.bank, replace(state, episodes=only))[0]
+        return episode_cover(self.conductor.content.bank, state, which or WHOLE_CASE)
 
     def _in_hand(self) -> Turn | None:
         state = self.conductor.state
@@ -161,3 +165,7 @@ class Sitting:
             if wanted is not None and state.turns[wanted].state is TurnState.ANSWERED:
                 return state.turns[wanted]
         return answered[-1] if answered else None
+
+
+def _was_said(turn: Turn) -> bool:
+    return turn.was_put and turn.state is not TurnState.OPEN

@@ -13,8 +13,7 @@ from assistant.tui.marks import marked
 from assistant.tui.sitting import Picture
 from assistant.tui.words import LOUD, QUIET, clipped, lines, plain
 from models.annotation import Annotation
-from models.bank import STAGE_TITLES, Stage
-from sessions.progress import Turn, TurnState
+from sessions.turns import Turn, TurnState
 
 WINDOW = 40
 """Questions drawn at once, so that the thousandth answer is as quick as the tenth; PageUp at the top draws more."""
@@ -112,8 +111,7 @@ def asked_now(picture: Picture) -> Content:
     turn, question = picture.current, picture.question
     if turn is None:
         return _nothing_asked(picture)
-    part = f"Part {list(Stage).index(turn.stage) + 1} of {len(Stage)}: {STAGE_TITLES[turn.stage]}"
-    parts: list[tuple[str, str]] = [(f"{part}{_about(picture)}\n", QUIET)]
+    parts: list[tuple[str, str]] = [(f"{picture.part}{_about(picture)}\n", QUIET)]
     if turn.because is not None:
         parts.append((f"Why this is asked: {inert(turn.because.text)}\n", f"{QUIET} italic"))
     parts.append((f"{turn.number}  {inert(turn.text)}", "$text-primary"))

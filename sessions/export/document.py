@@ -7,7 +7,8 @@ from models.annotation import Annotation, Status
 from models.export import AnswerRecord, Coding, LanguageFlag, ReviewExport, SessionRecord
 from models.session import WHOLE_CASE
 from models.taxonomy import Taxonomy, top_level
-from sessions.progress import Progress, Turn, TurnState
+from sessions.progress import Progress
+from sessions.turns import Turn, TurnState
 from sessions.workspace import ReviewFile
 
 
@@ -42,8 +43,10 @@ def session_record(state: Progress) -> SessionRecord:
         bank=started.bank,
         bank_version=started.bank_version,
         taxonomy_version=started.taxonomy_version,
+        last_bank_version=state.bank_version,
+        last_taxonomy_version=state.taxonomy_version,
         episodes=tuple(state.episodes.values()),
-        answers=tuple(_answer(state, turn) for turn in state.turns.values()),
+        answers=tuple(_answer(state, turn) for turn in state.turns.values() if turn.was_put),
     )
 
 
@@ -84,6 +87,7 @@ def _answer(state: Progress, turn: Turn) -> AnswerRecord:
         skip=turn.skip,
         revisions=len(turn.revisions),
         gives_reason=turn.reading.gives_reason if turn.reading else None,
+        depth=turn.depth,
         language=language(turn),
     )
 

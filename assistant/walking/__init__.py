@@ -1,0 +1,1 @@
+"""Random walks through a bank: seeded sessions of made-up answers that show what is reached, and that all ends."""

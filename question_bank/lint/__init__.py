@@ -1,0 +1,1 @@
+"""What `bank check` looks at beyond what a bank needs to be used: its routes, its reach, its wording, its ease."""
