@@ -65,11 +65,14 @@ class Heard:
         if here is None:
             return []
         found = [] if self._says_nothing() else [here.anything, here.question.get(turn.question, NONE)]
-        found += [here.signal.get(kind, NONE) for kind in {each.kind for each in reading.signals}]
-        found += [here.wording.get(kind, NONE) for kind in {each.kind for each in reading.wording}]
-        tags = {tag for each in self.standing for tag in tag_and_broader(each.tag)}
-        found += [here.tag.get(tag, NONE) for tag in tags]
-        return sorted(each for ranked in found for each in ranked)
+        if reading.signals:
+            found += [here.signal.get(kind, NONE) for kind in {each.kind for each in reading.signals}]
+        if reading.wording:
+            found += [here.wording.get(kind, NONE) for kind in {each.kind for each in reading.wording}]
+        if self.standing:
+            tags = {tag for each in self.standing for tag in tag_and_broader(each.tag)}
+            found += [here.tag.get(tag, NONE) for tag in tags]
+        return sorted([each for ranked in found for each in ranked])
 
     def _says_nothing(self) -> bool:
         """Whether a short answer says that there is nothing to say: then only its tags and wording call for more."""

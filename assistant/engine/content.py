@@ -22,6 +22,16 @@ MOST_FOLLOW_UPS = 3
 """Probes that may follow one planned question, so that nobody is interrogated."""
 
 
+class Planned(NamedTuple):
+    """A planned question, with what is asked of it again and again."""
+
+    id: str
+    question: Question
+    repeats: bool
+    anywhere: bool
+    """Whether it has no condition."""
+
+
 class RulesAt(NamedTuple):
     """The rules of one place, by what an answer must have for them: the rarest thing they need; each list by rank."""
 
@@ -80,9 +90,12 @@ class Content:
         return {rule.id: rule.when.model_copy(update=elsewhere) for rule in self.bank.rules}
 
     @cached_property
-    def planned(self) -> dict[Stage, tuple[tuple[str, Question], ...]]:
-        """The planned questions of each stage with their ids, in the order they are asked."""
-        return {stage: tuple((each.id, each) for each in asked) for stage, asked in self.bank.planned.items()}
+    def planned(self) -> dict[Stage, tuple[Planned, ...]]:
+        """The planned questions of each stage, in the order they are asked."""
+        return {
+            stage: tuple(Planned(each.id, each, each.repeat, each.when.anywhere) for each in asked)
+            for stage, asked in self.bank.planned.items()
+        }
 
     def rules_at(self, source: Source, respondent: str) -> dict[Place, RulesAt]:
         """The rules that fit a session of this source with this respondent, by where they are looked up."""

@@ -119,11 +119,11 @@ def planned(content: Content, state: Progress) -> Iterator[Ask]:
 def _due_at(content: Content, state: Progress, spot: Spot) -> Iterator[Ask]:
     asked = state.asked.get(spot.episode, {})
     for stage in spot.stages:
-        for name, question in content.planned[stage]:
+        for name, question, repeats, anywhere in content.planned[stage]:
             before = asked.get(name)
-            if before and not (question.repeat and spot.once_more and _is_answered(state, before[-1])):
+            if before and not (repeats and spot.once_more and _is_answered(state, before[-1])):
                 continue
-            if question.when.anywhere or fits_place(question.when, content, state, spot.episode):
+            if anywhere or fits_place(question.when, content, state, spot.episode):
                 text = content.filled(question.text, {"episode": _title(state, spot.episode)})
                 yield Ask(question, stage, spot.episode, text, None)
 
