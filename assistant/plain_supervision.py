@@ -4,18 +4,19 @@ from dataclasses import dataclass
 
 from assistant.acts import what_fits
 from assistant.conductor import Conductor
-from assistant.in_words import tag_line
+from assistant.in_words import act_in_words, tag_line
 from assistant.plain import Lines
 from assistant.playing import Verdict, decide
 from assistant.shown import counted
 from models.annotation import Annotation
 from models.errors import UsageError
+from models.session import Decided
 
 CONTEXT = 200
 """Code points of the answer shown on either side of the words."""
-CHOICES = "a accept, r reject, c change, s skip for now, q leave. A reason may follow: r not in the words"
+CHOICES = "a accept, r reject, c change, s skip for now, u undo, q leave. A reason may follow: r not in the words"
 
-_NAMES = ("accept", "reject", "change", "skip", "quit", "leave")
+_NAMES = ("accept", "reject", "change", "skip", "undo", "quit", "leave")
 
 
 @dataclass
@@ -29,11 +30,15 @@ class PlainSupervision:
         """Go through what is undecided, then offer to sign off."""
         waiting = self.conductor.undecided()
         self.lines.write(f"Session {self.conductor.session}: {counted(len(waiting), 'tag')} to decide. {CHOICES}")
-        for place, annotation in enumerate(waiting, start=1):
-            self._show(annotation, place, len(waiting))
-            if not self._decide(annotation):
+        place = 0
+        while place < len(waiting):
+            self._show(waiting[place], place + 1, len(waiting))
+            done = self._decide(waiting[place])
+            if done is None:
                 self.lines.write("Left; what was decided is kept.")
                 return
+            undone = [at for at, each in enumerate(waiting) if each.id == done]
+            place = undone[0] if undone else place + 1
         self._offer_seal()
 
     def _show(self, annotation: Annotation, place: int, count: int) -> None:
@@ -48,30 +53,38 @@ class PlainSupervision:
         if entry is not None:
             self.lines.write(f"Code it when {entry.code_when}")
 
-    def _decide(self, annotation: Annotation) -> bool:
-        """Take one decision. Returns False where the supervisor leaves."""
+    def _decide(self, annotation: Annotation) -> str | None:
+        """Take one decision.
+
+        Returns None where the supervisor leaves, the id of the tag whose decision was undone, and nothing otherwise.
+        """
         while (line := self.lines.read()) is not None:
             word, _, rest = line.strip().partition(" ")
             try:
                 match _meant(word):
                     case "quit" | "leave":
-                        return False
+                        return None
+                    case "undo":
+                        return self._undo()
                     case "skip":
-                        return True
-                    case "accept":
-                        decide(self.conductor, (annotation,), "", Verdict("accept", note=rest.strip()))
-                        return True
-                    case "reject":
-                        decide(self.conductor, (annotation,), "", Verdict("reject", note=rest.strip()))
-                        return True
+                        pass
+                    case "accept" | "reject" as decision:
+                        decide(self.conductor, (annotation,), "", Verdict(decision, note=rest.strip()))
                     case "change":
                         self._change(annotation, rest)
-                        return True
                     case _:
                         self.lines.write(f"Type one of: {CHOICES}")
+                        continue
             except UsageError as error:
                 self.lines.write(str(error))
-        return False
+                continue
+            return ""
+        return None
+
+    def _undo(self) -> str:
+        event = self.conductor.undo()
+        self.lines.write(f"Taken back: {act_in_words(event)}.")
+        return event.decision.annotation if isinstance(event, Decided) else ""
 
     def _change(self, annotation: Annotation, rest: str) -> None:
         verdict = what_fits(rest, self.conductor.content.taxonomy.by_id)

@@ -158,6 +158,19 @@ def test_a_supervisor_decides_in_lines_and_signs_off(tmp_path: Path) -> None:
     assert asked(desk) is None
 
 
+def test_a_supervisor_takes_a_decision_back_and_decides_that_tag_again(tmp_path: Path) -> None:
+    """Undo returns to the tag it was about; before anything was decided there is nothing of theirs to undo."""
+    store = MemoryStore()
+    _played(begun(MADE, store=store), tmp_path, ["1", TAGGED, "", "<factor.family>hostile</>", "", "/close"])
+    desk = opened(MADE, Workspace(store), role=Role.SUPERVISOR)
+    told: list[str] = []
+    lines = iter(["u", "a", "u", "r not in the words", "a", "no"])
+    PlainSupervision(desk, Lines(lambda: next(lines, None), told.append)).run()
+    assert [each.status for each in desk.state.annotations.values()] == [Status.REJECTED, Status.ACCEPTED]
+    assert "another person's" in "\n".join(told)
+    assert "Taken back: a decision on tags." in told
+
+
 def _supervised(typed: Iterable[str], folder: Path) -> tuple[Conductor, str]:
     """A closed session with one tag, after a supervisor typed these lines; and what they were told."""
     store = MemoryStore()

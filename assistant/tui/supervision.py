@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Footer, Static
 
 from assistant.conductor import Conductor
+from assistant.in_words import act_in_words
 from assistant.playing import Verdict, decide
 from assistant.shown import counted
 from assistant.tui.conversing import asked_change, asked_reason
@@ -22,6 +23,7 @@ from assistant.tui.sheets import Ask
 from assistant.tui.words import LOUD, QUIET, one_line, plain
 from models.annotation import Annotation, Status
 from models.errors import CasewindowError
+from models.session import AnySessionEvent, Decided
 
 _T = TypeVar("_T")
 
@@ -33,6 +35,7 @@ class Supervision(Room):
         Lesson("a", "accept the tag", "accept"),
         Lesson("r", "reject the tag, with a reason", "reject"),
         Lesson("c", "change the tag or its direction", "change"),
+        Lesson("u", "undo your last decision; U does it again", "take_back"),
         Lesson("n or →", "next tag", "move(1)"),
         Lesson("p or ←", "previous tag", "move(-1)"),
         Lesson("PageUp PageDown", "scroll the answer"),
@@ -47,6 +50,8 @@ class Supervision(Room):
         Binding("a", "accept", "Accept"),
         Binding("r", "reject", "Reject"),
         Binding("c", "change", "Change"),
+        Binding("u", "take_back", "Undo"),
+        Binding("U", "do_again", "Redo", show=False),
         Binding("n,right,down,j", "move(1)", "Next", key_display="n"),
         Binding("p,left,up,k", "move(-1)", "Previous", key_display="p"),
         Binding("s", "sign_off", "Sign off"),
@@ -171,6 +176,26 @@ class Supervision(Room):
         verdict = await asked_change(self, self._conductor.content.taxonomy, annotation)
         if verdict is not None:
             await self._decide(annotation, verdict)
+
+    @work(group="deciding")
+    async def action_take_back(self) -> None:
+        """Take the last decision back, and go to its tag."""
+        await self._gone_back(self._conductor.undo, "Taken back")
+
+    @work(group="deciding")
+    async def action_do_again(self) -> None:
+        """Take again the decision that was taken back last."""
+        await self._gone_back(self._conductor.redo, "Done again")
+
+    async def _gone_back(self, act: Callable[[], AnySessionEvent], words: str) -> None:
+        done = await self.do(act)
+        if done is None:
+            return
+        self.tell(f"{words}: {act_in_words(done.value)}.")
+        if isinstance(done.value, Decided):
+            named = done.value.decision.annotation
+            self._place = next((at for at, each in enumerate(self.tags) if each.id == named), self._place)
+        self.show()
 
     @work(group="deciding")
     async def action_sign_off(self) -> None:

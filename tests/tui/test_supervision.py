@@ -60,6 +60,26 @@ async def test_a_supervisor_decides_every_tag_and_signs_off(tmp_path: Path) -> N
     assert [each.status for each in state.annotations.values()] == [Status.ACCEPTED, Status.REJECTED]
 
 
+async def test_a_decision_is_taken_back_and_taken_again_by_single_keys(tmp_path: Path) -> None:
+    """`u` undoes the last decision and goes to its tag; `U` does it again."""
+    made = program(tmp_path)
+    lead, session = begun(made)
+    closed(made, lead, session)
+    async with app_on(made, made.person("Method one", Role.SUPERVISOR)).run_test(size=(100, 30)) as pilot:
+        await says(pilot, "Northfield")
+        await pilot.press("q")
+        await on_screen(pilot, "Queue")
+        await until(pilot, lambda: "of 2 tags" in shown(pilot))
+        await pilot.press("enter")
+        await on_screen(pilot, "Supervision")
+        await pilot.press("a")
+        await says(pilot, "1 to decide")
+        await pilot.press("u")
+        await says(pilot, "2 to decide")
+        await pilot.press("U")
+        await says(pilot, "1 to decide")
+
+
 async def test_nobody_signs_off_their_own_session(tmp_path: Path) -> None:
     """The refusal is one sentence, and the session stays as it was."""
     made = program(tmp_path)
