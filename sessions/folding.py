@@ -126,7 +126,10 @@ def _restored(state: "Progress", event: log.Restored) -> None:
 
 def _went_to(state: "Progress", event: log.WentTo) -> None:
     turn = state.turns[event.turn]
-    if turn.state is TurnState.PARKED and turn.answer is None:
+    if turn.state is TurnState.LEFT:
+        state.asked[turn.episode].setdefault(turn.question, []).append(turn.number)
+        state.touch(turn.episode)
+    if turn.state is TurnState.LEFT or (turn.state is TurnState.PARKED and turn.answer is None):
         state.put(event.turn, state=TurnState.OPEN, deferred=False, unfounded=False)
     state.current = event.turn
 

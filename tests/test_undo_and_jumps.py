@@ -125,6 +125,19 @@ def test_one_can_go_on_with_any_part_and_what_was_asked_comes_in_its_place(stage
     assert put.count("tunnel.seen") == len(conductor.state.episodes)
 
 
+def test_a_question_left_by_a_jump_can_be_taken_up_at_once_and_is_not_asked_again() -> None:
+    """Going to it by its number puts it back in its place; answered there, it does not come a second time."""
+    conductor = answered("first visit")
+    conductor.jump(Stage.CHANGE)
+    conductor.go_to(2)
+    conductor.answer("What could be seen.")
+    while conductor.current is not None:
+        conductor.skip(SkipKind.NOT_KNOWN)
+    assert [turn.answer for turn in conductor.state.turns.values() if turn.question == "tunnel.seen"] == [
+        "What could be seen."
+    ]
+
+
 def test_one_can_go_on_with_another_episode() -> None:
     """A jump to an episode asks its questions; the other one's come later."""
     conductor = answered("first visit")
