@@ -36,13 +36,12 @@ def begins_an_act(event: log.AnySessionEvent, before: log.AnySessionEvent) -> bo
 
     Decisions taken together bear the same time and are one act.
     """
-    if type(event) in CONSEQUENCES:
-        return False
-    if isinstance(event, log.Decided):
+    kind = type(event)
+    if kind is log.Decided:
         return not (isinstance(before, log.Decided) and before.at == event.at)
     if isinstance(event, log.Parked):
         return event.revised_turn is None
-    return type(event) in _ACTS or (isinstance(event, log.EpisodeNamed) and event.turn is None)
+    return kind in _ACTS or (isinstance(event, log.EpisodeNamed) and event.turn is None)
 
 
 def acted_by(event: log.AnySessionEvent, started: log.SessionStarted) -> str:

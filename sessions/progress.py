@@ -135,7 +135,8 @@ class Progress:
         if counted != counts:
             self._count(after if counts else before, 1 if counts else -1)
         elif counts and before.depth is not after.depth:
-            self._count_depth(before, -1)
+            if before.depth is not None:
+                self._count_depth(before, -1)
             self._count_depth(after, 1)
 
     def annotate(self, made: Annotation) -> None:
@@ -178,7 +179,7 @@ class Progress:
     def leave(self, number: int) -> None:
         """Go on from a turn: to the newest that still waits, if any does."""
         self.last = number
-        self.current = max(self._open, default=None)
+        self.current = max(self._open) if self._open else None
 
     def _count(self, turn: Turn, by: int) -> None:
         self._count_depth(turn, by)
@@ -210,7 +211,8 @@ class Progress:
     def _note(self, event: log.AnySessionEvent) -> None:
         if not self.acts or begins_an_act(event, self.acts[-1][-1]):
             self.acts.append([event])
-            self.undone = []
+            if self.undone:
+                self.undone = []
         else:
             self.acts[-1].append(event)
 

@@ -58,7 +58,8 @@ class Steps:
         elif question is None or question.kind is AnswerKind.TEXT:
             reading = self.reader.read(turn.answer or "")
             yield log.Read(at=self.at, turn=number, reading=reading, tagger=self.reader.name)
-        yield from self._reconsidered(state, number)
+        if number in state.asked_because:
+            yield from self._reconsidered(state, number)
         yield from self.leading_on(state, number)
 
     def after_skip(self, state: Progress, number: int) -> Events:
@@ -67,15 +68,22 @@ class Steps:
         yield from self.asking(state)
 
     def leading_on(self, state: Progress, number: int) -> Events:
-        """The next question; what an answer calls for is only noted where enough was asked on one thing."""
-        noted = probe_to_note(self.content, state, state.turns[number])
+        """The next question, where nothing waits for an answer or the answer just given calls for a probe.
+
+        What it calls for is only noted where enough was asked on one thing.
+        """
+        turn = state.turns[number]
+        noted = probe_to_note(self.content, state, turn)
         if noted is not None:
             yield self._asked(state, noted, deferred=True)
-        yield from self.asking(state, number)
+        if state.current is None or probe_for(self.content, state, turn):
+            ask = next_question(self.content, state)
+            if ask is not None:
+                yield self._asked(state, ask)
 
-    def asking(self, state: Progress, after: int | None = None) -> Events:
-        """The next question, where nothing waits for an answer, or the answer just given calls for a probe."""
-        if state.current is None or (after and probe_for(self.content, state, state.turns[after])):
+    def asking(self, state: Progress) -> Events:
+        """The next question, where nothing waits for an answer."""
+        if state.current is None:
             ask = next_question(self.content, state)
             if ask is not None:
                 yield self._asked(state, ask)
