@@ -35,7 +35,9 @@ def why_asked(conductor: Conductor, turn: Turn) -> str:
         return f"{turn.because.text} (By {turn.because.rule}, because of question {turn.because.turn}.)"
     question = conductor.question(turn)
     extra = f" {question.help}" if question and question.help else ""
-    return f"It is asked in its place, in the part on {STAGE_TITLES[turn.stage]}.{extra}"
+    terms = conductor.content.terms
+    levels = f" Levels of change here: {terms.levels.told}." if terms and turn.stage is Stage.CHANGE else ""
+    return f"It is asked in its place, in the part on {STAGE_TITLES[turn.stage]}.{extra}{levels}"
 
 
 def reach(cover: EpisodeCover) -> str:

@@ -1,5 +1,7 @@
 """Terms by place: what the same thing is called in England, in Canada, in Germany. Data, picked by a review's place."""
 
+from collections.abc import Mapping
+
 from pydantic import Field
 
 from models.base import Frozen, Identifier
@@ -18,6 +20,11 @@ class LevelWords(Frozen):
     local: str
     regional: str
     national: str
+
+    @property
+    def told(self) -> str:
+        """The three, each with what it is called there."""
+        return f"local ({self.local}), regional ({self.regional}), national ({self.national})"
 
 
 class Words(Frozen):
@@ -71,3 +78,20 @@ class Terms(Frozen):
 
 TERM_WORDS: tuple[str, ...] = tuple(Words.model_fields)
 """What may stand in braces in a question besides `{episode}`."""
+
+
+class _InBraces(dict[str, str]):
+    def __init__(self, told: Mapping[str, str], words: Mapping[str, str]) -> None:
+        super().__init__(told)
+        self._words = words
+
+    def __missing__(self, key: str) -> str:
+        return self._words.get(key) or f"[{key.replace('_', ' ')}]"
+
+
+def filled(text: str, told: Mapping[str, str], words: Mapping[str, str]) -> str:
+    """A text of a bank with what belongs in its braces: what is told in the session, else the words of the place.
+
+    A name that neither knows stands in square brackets.
+    """
+    return text.format_map(_InBraces(told, words)) if "{" in text or "}" in text else text

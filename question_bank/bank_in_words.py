@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from models.bank import STAGE_TITLES, AnswerKind, Bank, Question, Rule, Stage
 from models.taxonomy import Taxonomy
-from models.terms import Terms
+from models.terms import Terms, filled
 from question_bank.conditions_in_words import ONCE_WORDS, Names, place_in_words, rule_in_words
 
 ANSWER_WORDS = {
@@ -94,6 +94,8 @@ class BankInWords:
     description: str
     place: str
     """The place whose words are used."""
+    levels: str
+    """What the levels of change are called there."""
     taxonomy_version: str
     stages: tuple[StageInWords, ...]
     tags: tuple[TagInWords, ...]
@@ -105,23 +107,18 @@ def bank_in_words(bank: Bank, taxonomy: Taxonomy, terms: Terms, review_kinds: Ma
     return _Reading(bank, taxonomy, terms, review_kinds).whole()
 
 
-def filled(text: str, terms: Terms) -> str:
+def of_place(text: str, terms: Terms) -> str:
     """A text of a bank with the words of a place in its braces, and stand-ins where only a session has the words."""
-    return text.format_map(_Filling(terms.words.model_dump() | STANDING_IN)) if set("{}") & set(text) else text
+    return filled(text, STANDING_IN, terms.words.model_dump())
 
 
 def names(bank: Bank, taxonomy: Taxonomy, terms: Terms, review_kinds: Mapping[str, str]) -> Names:
     """What sentences about this bank call its questions, tags and kinds of review."""
     return Names(
-        question=lambda each: filled(bank.by_id[each].text, terms) if each in bank.by_id else each,
+        question=lambda each: of_place(bank.by_id[each].text, terms) if each in bank.by_id else each,
         tag=taxonomy.label,
         review_kind=lambda each: review_kinds.get(each, each.replace("_", " ")),
     )
-
-
-class _Filling(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return f"[{key.replace('_', ' ')}]"
 
 
 class _Reading:
@@ -140,6 +137,7 @@ class _Reading:
             title=bank.title,
             description=bank.description,
             place=self._terms.label,
+            levels=self._terms.levels.told,
             taxonomy_version=self._taxonomy.version,
             stages=tuple(stage for stage in stages if stage.questions or stage.probes),
             tags=tuple(
@@ -161,7 +159,7 @@ class _Reading:
     def _question(self, question: Question) -> QuestionInWords:
         return QuestionInWords(
             id=question.id,
-            text=filled(question.text, self._terms),
+            text=of_place(question.text, self._terms),
             help=question.help,
             answer=ANSWER_WORDS[question.kind],
             choices=question.choices,
@@ -174,7 +172,7 @@ class _Reading:
         rules = sorted((rule for rule in self._bank.rules if rule.ask == probe.id), key=lambda rule: -rule.salience)
         return ProbeInWords(
             id=probe.id,
-            text=filled(probe.text, self._terms),
+            text=of_place(probe.text, self._terms),
             help=probe.help,
             elicits=self._labels(probe),
             rules=tuple(self._rule(rule) for rule in rules),
@@ -184,7 +182,7 @@ class _Reading:
         return RuleInWords(
             id=rule.id,
             when=rule_in_words(rule.when, self._names),
-            because=filled(rule.because, self._terms),
+            because=of_place(rule.because, self._terms),
             once=ONCE_WORDS[rule.once],
             salience=rule.salience,
         )

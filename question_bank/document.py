@@ -103,6 +103,7 @@ def _changed(block: Block, change: Callable[[str], str]) -> Block:
 def _blocks(bank: BankInWords) -> Iterator[Block]:
     yield Heading(bank.title, 1)
     yield Paragraph(f"Question bank {bank.id}, version {bank.version}, in the words used in: {bank.place}.")
+    yield Paragraph(f"Levels at which something can be changed there: {bank.levels}.")
     yield Heading("What it is for", 2)
     yield Paragraph(bank.description)
     yield Heading("How to read this", 2)

@@ -1,9 +1,12 @@
 """Undo and redo over everything, going on elsewhere, what is remembered for later, and sessions under newer content."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.conductor import Conductor
 from assistant.engine.content import Account
+from assistant.in_words import why_asked
 from assistant.other_sessions import accounts
 from models.annotation import Status
 from models.bank import Stage
@@ -11,6 +14,7 @@ from models.errors import UsageError
 from models.review import Role, Source
 from models.session import SkipKind
 from models.taxonomy import Direction
+from question_bank.terms import load_terms
 from sessions.progress import progress
 from sessions.store import MemoryStore
 from sessions.turns import TurnState
@@ -259,3 +263,12 @@ def test_who_answers_is_told_by_whole_words_of_their_role(respondent: str, asked
     prepare = question("preparation.why_this", when={"respondent": ["review team", "lead reviewer"]})
     conductor = begun(bank(prepare, OPEN), respondent=respondent)
     assert (asked(conductor) == "preparation.why_this") is asked_of_them
+
+
+def test_why_a_question_about_change_is_asked_names_the_levels_of_the_place() -> None:
+    """The review's place picks what local, regional and national change are called."""
+    conductor = begun(bank(ELSE))
+    conductor.content = replace(conductor.content, terms=load_terms()["germany"])
+    current = conductor.current
+    assert current is not None
+    assert "regional (Land)" in why_asked(conductor, current)

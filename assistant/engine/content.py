@@ -11,7 +11,7 @@ from models.bank import Bank, Once, Question, Rule, Stage, When
 from models.reading import Depth
 from models.review import Review, Source
 from models.taxonomy import Direction, Taxonomy
-from models.terms import Terms
+from models.terms import Terms, filled
 
 Place = tuple[Stage, Depth | None, int]
 """Where rules are looked up: a stage, how far an answer goes, and how many follow-ups there were."""
@@ -75,7 +75,7 @@ class Content:
 
     def filled(self, text: str, told: dict[str, str]) -> str:
         """A text of the bank with what belongs in its braces."""
-        return text if "{" not in text and "}" not in text else text.format_map(_Told(told, self.words))
+        return filled(text, told, self.words)
 
     @cached_property
     def grounds(self) -> dict[str, When]:
@@ -131,17 +131,6 @@ def _is_named(role: str, respondent: str) -> bool:
     """Whether a respondent's role holds these whole words, or their plural."""
     words, held = (" ".join(_BETWEEN_WORDS.split(text.casefold())).strip() for text in (role, respondent))
     return any(f" {form} " in f" {held} " for form in (words, f"{words}s"))
-
-
-class _Told(dict[str, str]):
-    """What is told in the session, then the words of the place; a name that neither knows stands for itself."""
-
-    def __init__(self, told: dict[str, str], words: dict[str, str]) -> None:
-        super().__init__(told)
-        self._words = words
-
-    def __missing__(self, key: str) -> str:
-        return self._words.get(key) or key.replace("_", " ")
 
 
 def same_episode(title: str) -> str:

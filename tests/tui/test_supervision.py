@@ -4,6 +4,7 @@ import csv
 import json
 from pathlib import Path
 
+from textual.pilot import Pilot
 from textual.widgets import Input
 
 from assistant.bootstrap import Program
@@ -22,6 +23,16 @@ def closed(made: Program, lead: Person, session: str) -> None:
     conductor.answer(HELPED)
     conductor.answer(WORKLOAD)
     conductor.close()
+
+
+async def _to_supervision(pilot: Pilot[None]) -> None:
+    """From the list of reviews through the queue to the one session that waits, with its two tags."""
+    await says(pilot, "Northfield")
+    await pilot.press("q")
+    await on_screen(pilot, "Queue")
+    await until(pilot, lambda: "of 2 tags" in shown(pilot))
+    await pilot.press("enter")
+    await on_screen(pilot, "Supervision")
 
 
 async def test_a_supervisor_decides_every_tag_and_signs_off(tmp_path: Path) -> None:
@@ -66,12 +77,7 @@ async def test_a_decision_is_taken_back_and_taken_again_by_single_keys(tmp_path:
     lead, session = begun(made)
     closed(made, lead, session)
     async with app_on(made, made.person("Method one", Role.SUPERVISOR)).run_test(size=(100, 30)) as pilot:
-        await says(pilot, "Northfield")
-        await pilot.press("q")
-        await on_screen(pilot, "Queue")
-        await until(pilot, lambda: "of 2 tags" in shown(pilot))
-        await pilot.press("enter")
-        await on_screen(pilot, "Supervision")
+        await _to_supervision(pilot)
         await pilot.press("a")
         await says(pilot, "1 to decide")
         await pilot.press("u")
@@ -87,12 +93,7 @@ async def test_nobody_signs_off_their_own_session(tmp_path: Path) -> None:
     closed(made, lead, session)
     itself = lead.model_copy(update={"role": Role.SUPERVISOR})
     async with app_on(made, itself).run_test(size=(100, 30)) as pilot:
-        await says(pilot, "Northfield")
-        await pilot.press("q")
-        await on_screen(pilot, "Queue")
-        await until(pilot, lambda: "of 2 tags" in shown(pilot))
-        await pilot.press("enter")
-        await on_screen(pilot, "Supervision")
+        await _to_supervision(pilot)
         await pilot.press("a")
         await says(pilot, "1 to decide")
         await pilot.press("a")
