@@ -53,9 +53,9 @@ class EpisodeCover:
 
 
 def coverage(bank: Bank, state: Progress) -> tuple[EpisodeCover, ...]:
-    """Each episode of a session; the case as a whole where none was named."""
-    episodes = state.episodes or (WHOLE_CASE,)
-    return tuple(episode_cover(bank, state, episode) for episode in episodes)
+    """Each episode of a session; the case as a whole too, where none was named or questions were put about it."""
+    whole = (WHOLE_CASE,) if not state.episodes or state.asked.get(WHOLE_CASE) else ()
+    return tuple(episode_cover(bank, state, episode) for episode in (*whole, *state.episodes))
 
 
 def episode_cover(bank: Bank, state: Progress, episode: str) -> EpisodeCover:

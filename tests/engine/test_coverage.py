@@ -38,3 +38,14 @@ def test_an_episode_without_a_reason_is_said_to_stop_at_what() -> None:
     [cover] = coverage(MADE, conductor.state)
     assert cover.why_reached
     assert (cover.answers, cover.reasons) == (2, 1)
+
+
+def test_what_was_said_of_the_case_as_a_whole_still_counts_once_an_episode_is_named() -> None:
+    """An episode named in the middle does not take what was asked before out of the summary."""
+    conductor = begun(MADE)
+    conductor.answer("Because she rang us.")
+    conductor.name_episode("first visit")
+    assert [(cover.title, cover.answers) for cover in coverage(MADE, conductor.state)] == [
+        ("the case as a whole", 1),
+        ("first visit", 0),
+    ]
